@@ -1,0 +1,45 @@
+package linkrec.application;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.function.Consumer;
+import linkrec.domain.page.Article;
+import linkrec.domain.page.PageTitle;
+
+/**
+ * The articles of one wiki's dumps: namespace 0, wikitext, redirects left out. Functions go to
+ * where the articles lie; only their results come back. For one thread at a time.
+ */
+public interface ArticleCorpus extends AutoCloseable {
+
+  /** What the dumps say of themselves. */
+  SiteInfo siteInfo();
+
+  /** How many pages of all namespaces were read. */
+  long pageCount();
+
+  /** Page ids by title of all articles; where a title occurs twice, the later page counts. */
+  SortedMap<PageTitle, Long> pageIds();
+
+  /** Titles of all redirects of namespace 0, and where they lead, as written. */
+  SortedMap<PageTitle, PageTitle> redirects();
+
+  /**
+   * Hands the results of {@code function} to {@code sink}, in the order of the dumps and then of
+   * the list, on the calling thread. Nothing holds all results.
+   */
+  <R extends Serializable> void forEach(ArticleFunction<List<R>> function, Consumer<R> sink);
+
+  /** How often each key is given by {@code keys} over all articles, in the order of the keys. */
+  <K extends Serializable & Comparable<K>> SortedMap<K, Long> count(ArticleFunction<List<K>> keys);
+
+  /** All articles in the order of the dumps, one at a time. */
+  default void forEachArticle(Consumer<Article> sink) {
+    forEach(List::of, sink);
+  }
+
+  /** Gives up what the corpus holds. */
+  @Override
+  void close();
+}

@@ -1,0 +1,19 @@
+package linkrec.application;
+
+import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import linkrec.domain.page.PageTitle;
+import linkrec.domain.page.WikiId;
+
+/** What pages are about, as Wikidata knows it. */
+public interface PageTypes {
+
+  /**
+   * The values of the property "instance of" (P31), for example {@code Q4167410}, of every item
+   * that has both such a value and a page in {@code wiki}.
+   *
+   * @param wikidataDump a JSON dump of entities, one a line, plain or packed by bzip2 or gzip
+   */
+  SortedMap<PageTitle, SortedSet<String>> instanceOf(WikiId wiki, Path wikidataDump);
+}

@@ -1,0 +1,69 @@
+package linkrec.application;
+
+import java.util.Optional;
+import linkrec.domain.dataset.Datasets;
+import linkrec.domain.dataset.Edition;
+import linkrec.domain.page.Article;
+import linkrec.domain.page.ArticleRequest;
+import linkrec.domain.page.Articles;
+import linkrec.domain.page.LanguageCode;
+import linkrec.domain.suggestion.LinkSuggester;
+import linkrec.domain.text.Tokenizer;
+
+/** Suggests links for one article. Safe for several threads where its ports are. */
+public final class SuggestLinks {
+
+  private final Datasets datasets;
+  private final Articles articles;
+
+  /**
+   * @param articles where articles come from that a request does not bring
+   */
+  public SuggestLinks(Datasets datasets, Articles articles) {
+    this.datasets = datasets;
+    this.articles = articles;
+  }
+
+  /**
+   * The links for the request's article.
+   *
+   * @throws linkrec.domain.DatasetUnavailableException when a dataset of the wiki cannot be read
+   *     now
+   * @throws linkrec.domain.CorruptDatasetException when one is not in its format
+   * @throws linkrec.domain.WikiUnavailableException when the article must be fetched and cannot be
+   */
+  public SuggestLinksOutcome suggest(SuggestLinksRequest request) {
+    Optional<Edition> current = datasets.current(request.wiki());
+    if (current.isEmpty()) {
+      return new SuggestLinksOutcome.UnknownWiki(request.wiki(), datasets.wikis());
+    }
+    try (Edition edition = current.get()) {
+      Optional<Article> article = articleOf(request);
+      if (article.isEmpty()) {
+        return new SuggestLinksOutcome.PageNotFound(request.title(), request.revisionId());
+      }
+      return suggested(request, edition, article.get());
+    }
+  }
+
+  private Optional<Article> articleOf(SuggestLinksRequest request) {
+    Article sent = request.article();
+    if (sent != null) {
+      return Optional.of(sent);
+    }
+    return articles.find(new ArticleRequest(request.wiki(), request.title(), request.revisionId()));
+  }
+
+  private static SuggestLinksOutcome suggested(
+      SuggestLinksRequest request, Edition edition, Article article) {
+    LanguageCode asked = request.language();
+    LanguageCode language = asked == null ? edition.language() : asked;
+    LinkSuggester suggester = new LinkSuggester(edition.data(), Tokenizer.of(language.value()));
+    return new SuggestLinksOutcome.Suggested(
+        article,
+        suggester
+            .score(article.title(), article.wikitext(), request.excludedSections())
+            .choose(request.limits()),
+        edition.checksums());
+  }
+}

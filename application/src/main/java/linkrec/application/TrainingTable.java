@@ -1,0 +1,57 @@
+package linkrec.application;
+
+/**
+ * The tables of a training. Those of {@link Format#TABS} have no header and hold no tab or line
+ * break in a cell.
+ */
+public enum TrainingTable {
+  /** Counts of the training by name: name, number. */
+  COUNTS("work/anchors/counts.tsv", Format.TABS),
+  /** All articles: title, page id. */
+  PAGE_IDS("work/anchors/pageids.tsv", Format.TABS),
+  /** All redirects: title, title it leads to. */
+  REDIRECTS("work/anchors/redirects.tsv", Format.TABS),
+  /** Anchors after the cuts: anchor text, title, count. */
+  ANCHORS("work/anchors/anchors.tsv", Format.TABS),
+  /** How often each anchor is a link, and plain text: anchor text, links, occurrences as text. */
+  ANCHOR_STATISTICS("work/anchors/statistics.tsv", Format.TABS),
+  /** Distinct links between articles: title, title it links. */
+  PAGE_LINKS("work/anchors/links.tsv", Format.TABS),
+  /** Pages that are no good targets: title, reason. */
+  UNWANTED_TARGETS("work/types/unwanted.tsv", Format.TABS),
+  /** Anchors without unwanted targets: anchor text, title, count. */
+  FILTERED_ANCHORS("work/filter/anchors.tsv", Format.TABS),
+  /** Page vectors: title, then one number a dimension. */
+  VECTORS("work/vectors/vectors.tsv", Format.TABS),
+  /** Training sentences: title, wikitext. */
+  SENTENCES_TRAIN("training/sentences_train.csv", Format.TABS),
+  /** Test sentences: title, wikitext. */
+  SENTENCES_TEST("testing/sentences_test.csv", Format.TABS),
+  /** Training examples: title, mention, candidate, the features, True or False. */
+  EXAMPLES("training/link_train.csv", Format.TABS),
+  /** Backtest: row number, threshold, sentences, micro precision, micro recall; with a header. */
+  BACKTEST("testing/{wiki}.backtest.eval.csv", Format.COMMAS);
+
+  /** How cells are separated. */
+  public enum Format {
+    TABS,
+    COMMAS
+  }
+
+  private final String path;
+  private final Format format;
+
+  TrainingTable(String path, Format format) {
+    this.path = path;
+    this.format = format;
+  }
+
+  /** Where it lies in a wiki's folder; <code>{wiki}</code> stands for the wiki's id. */
+  public String path() {
+    return path;
+  }
+
+  public Format format() {
+    return format;
+  }
+}

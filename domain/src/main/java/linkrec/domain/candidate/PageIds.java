@@ -1,0 +1,12 @@
+package linkrec.domain.candidate;
+
+import java.util.Collection;
+import java.util.Map;
+import linkrec.domain.page.PageTitle;
+
+/** The articles that exist, redirects left out. Safe for several threads. */
+public interface PageIds {
+
+  /** The page id of every article among {@code titles}; titles without an article are absent. */
+  Map<PageTitle, Long> lookUp(Collection<PageTitle> titles);
+}

@@ -1,0 +1,33 @@
+package linkrec.domain.dataset;
+
+import java.util.Map;
+import linkrec.domain.page.LanguageCode;
+import linkrec.domain.page.WikiId;
+import linkrec.domain.suggestion.LinkingData;
+
+/**
+ * One build of a wiki's datasets, opened for reading. Whoever gets one closes it when the answer is
+ * made; the files stay open as long as somebody reads them, also when a newer edition is served.
+ * Safe for several threads.
+ */
+public interface Edition extends AutoCloseable {
+
+  /** The wiki it belongs to. */
+  WikiId wiki();
+
+  /** The language of the wiki's articles. */
+  LanguageCode language();
+
+  /** What suggestions are made from, of this edition only. */
+  LinkingData data();
+
+  /**
+   * SHA-256 in hexadecimal of each dataset in use, by its name: anchors, pageids, redirects,
+   * w2vfiltered, model.
+   */
+  Map<String, String> checksums();
+
+  /** Gives the edition back. Does nothing the second time. */
+  @Override
+  void close();
+}

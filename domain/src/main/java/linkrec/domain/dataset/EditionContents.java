@@ -1,0 +1,43 @@
+package linkrec.domain.dataset;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import linkrec.domain.candidate.Candidates;
+import linkrec.domain.page.Article;
+import linkrec.domain.page.PageTitle;
+
+/**
+ * All that an edition is written from.
+ *
+ * @param manifest what the edition says of itself
+ * @param anchors candidates by anchor text; the order of candidates is kept
+ * @param pageIds page ids by title of all articles
+ * @param redirects titles of redirects, and where they lead
+ * @param vectors vectors by title, all of one length
+ * @param model the model as an XGBoost JSON document
+ * @param keptArticles articles to answer without the wiki's own service; empty when none are kept
+ */
+public record EditionContents(
+    DatasetManifest manifest,
+    SortedMap<String, Candidates> anchors,
+    SortedMap<PageTitle, Long> pageIds,
+    SortedMap<PageTitle, PageTitle> redirects,
+    SortedMap<PageTitle, float[]> vectors,
+    byte[] model,
+    Iterable<Article> keptArticles) {
+
+  /** The names of the datasets, as the original's files and tables carry them. */
+  public static final List<String> DATASET_NAMES =
+      List.of("anchors", "pageids", "redirects", "w2vfiltered", "model");
+
+  /** How many entries each dataset has, by its name; the model counts as one. */
+  public Map<String, Integer> sizes() {
+    return Map.of(
+        "anchors", anchors.size(),
+        "pageids", pageIds.size(),
+        "redirects", redirects.size(),
+        "w2vfiltered", vectors.size(),
+        "model", 1);
+  }
+}

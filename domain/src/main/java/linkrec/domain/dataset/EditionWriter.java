@@ -1,0 +1,13 @@
+package linkrec.domain.dataset;
+
+/** Writes editions. */
+public interface EditionWriter {
+
+  /**
+   * Writes a whole edition beside the served one, then lets it be served, in one step. When it
+   * fails, what was served before is served still, and no half-written edition is left.
+   *
+   * @return the number of the new edition, at least 1
+   */
+  int write(EditionContents contents);
+}

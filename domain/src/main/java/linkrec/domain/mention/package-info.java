@@ -1,0 +1,7 @@
+/**
+ * Phrases of a page that could carry a link; offers {@link linkrec.domain.mention.MentionFinder}.
+ */
+@NullMarked
+package linkrec.domain.mention;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,158 @@
+package linkrec.domain.model;
+
+import java.util.List;
+import linkrec.domain.feature.FeatureMatrix;
+
+/**
+ * An ensemble of regression trees whose sum, through the logistic function, is the score: what
+ * XGBoost calls {@code binary:logistic} with the booster {@code gbtree} (Chen, Guestrin, KDD 2016).
+ * Evaluated in single precision in XGBoost's own order, so that scores are equal to the last bit.
+ */
+public final class GradientBoostedTrees implements LinkModel {
+
+  private static final float LARGEST_EXPONENT = 88.7f;
+  private static final float NEVER_ZERO = 1e-16f;
+
+  private final int featureCount;
+  private final float baseMargin;
+
+  /** First node of every tree in the arrays below. */
+  private final int[] roots;
+
+  private final int[] features;
+
+  /** The threshold of an inner node, the value of a leaf. */
+  private final float[] values;
+
+  /** Where smaller values go; -1 marks a leaf. */
+  private final int[] lefts;
+
+  private final int[] rights;
+  private final int[] missing;
+
+  /**
+   * @param featureCount features a row
+   * @param baseScore the score that an empty ensemble gives, between 0 and 1
+   * @param trees in the order in which they are summed
+   */
+  public GradientBoostedTrees(int featureCount, float baseScore, List<Tree> trees) {
+    if (featureCount < 1) {
+      throw new IllegalArgumentException("at least 1 feature expected, got " + featureCount);
+    }
+    if (!(baseScore > 0 && baseScore < 1)) {
+      throw new IllegalArgumentException("a base score between 0 and 1 expected, got " + baseScore);
+    }
+    this.featureCount = featureCount;
+    this.baseMargin = -(float) Math.log(1 / baseScore - 1);
+    int nodes = trees.stream().mapToInt(Tree::size).sum();
+    this.roots = new int[trees.size()];
+    this.features = new int[nodes];
+    this.values = new float[nodes];
+    this.lefts = new int[nodes];
+    this.rights = new int[nodes];
+    this.missing = new int[nodes];
+    int offset = 0;
+    for (int i = 0; i < roots.length; i++) {
+      roots[i] = offset;
+      copy(trees.get(i), offset);
+      offset += trees.get(i).size();
+    }
+  }
+
+  /**
+   * One tree as parallel arrays, node 0 its root.
+   *
+   * @param features the feature that an inner node asks for
+   * @param values the threshold of an inner node (smaller goes left), the value of a leaf
+   * @param lefts the node for smaller values, -1 in a leaf
+   * @param rights the node for the other values, -1 in a leaf
+   * @param missingLeft whether a missing value goes left
+   */
+  public record Tree(
+      int[] features, float[] values, int[] lefts, int[] rights, boolean[] missingLeft) {
+
+    public Tree {
+      int size = values.length;
+      if (size == 0
+          || features.length != size
+          || lefts.length != size
+          || rights.length != size
+          || missingLeft.length != size) {
+        throw new IllegalArgumentException("a tree's arrays must have one length, at least 1");
+      }
+      for (int node = 0; node < size; node++) {
+        boolean leaf = lefts[node] == -1 && rights[node] == -1;
+        // Children after their parent: no walk can go round in a circle.
+        boolean inner =
+            lefts[node] > node && lefts[node] < size && rights[node] > node && rights[node] < size;
+        if (!leaf && !inner) {
+          throw new IllegalArgumentException(
+              "node " + node + " of a tree has the children " + lefts[node] + ", " + rights[node]);
+        }
+      }
+    }
+
+    int size() {
+      return values.length;
+    }
+  }
+
+  @Override
+  public int featureCount() {
+    return featureCount;
+  }
+
+  @Override
+  public float[] score(FeatureMatrix rows) {
+    if (rows.columns() != featureCount) {
+      throw new IllegalArgumentException(
+          featureCount + " features expected, got " + rows.columns());
+    }
+    float[] scores = new float[rows.rows()];
+    float[] cells = rows.values();
+    for (int row = 0; row < scores.length; row++) {
+      scores[row] = logistic(margin(cells, row * featureCount));
+    }
+    return scores;
+  }
+
+  private float margin(float[] cells, int offset) {
+    float sum = baseMargin;
+    for (int root : roots) {
+      int node = root;
+      while (lefts[node] >= 0) {
+        float value = cells[offset + features[node]];
+        if (value < values[node]) {
+          node = lefts[node];
+        } else if (Float.isNaN(value)) {
+          node = missing[node];
+        } else {
+          node = rights[node];
+        }
+      }
+      sum += values[node];
+    }
+    return sum;
+  }
+
+  private static float logistic(float margin) {
+    float exponent = Math.min(-margin, LARGEST_EXPONENT);
+    return 1 / (Exponential.of(exponent) + 1 + NEVER_ZERO);
+  }
+
+  private void copy(Tree tree, int offset) {
+    for (int i = 0; i < tree.size(); i++) {
+      int node = offset + i;
+      boolean leaf = tree.lefts()[i] == -1;
+      if (!leaf && (tree.features()[i] < 0 || tree.features()[i] >= featureCount)) {
+        throw new IllegalArgumentException(
+            "a tree asks for feature " + tree.features()[i] + " of " + featureCount);
+      }
+      features[node] = tree.features()[i];
+      values[node] = tree.values()[i];
+      lefts[node] = leaf ? -1 : offset + tree.lefts()[i];
+      rights[node] = leaf ? -1 : offset + tree.rights()[i];
+      missing[node] = tree.missingLeft()[i] ? lefts[node] : rights[node];
+    }
+  }
+}

@@ -1,0 +1,9 @@
+package linkrec.domain.suggestion;
+
+/** Why choosing came to an end. */
+public enum Ending {
+  /** Every mention of the page was considered. */
+  COMPLETE,
+  /** The wanted number of suggestions was reached before the end of the page. */
+  LIMIT_REACHED
+}

@@ -1,0 +1,12 @@
+package linkrec.domain.suggestion;
+
+import linkrec.domain.candidate.Candidates;
+import linkrec.domain.page.PageTitle;
+
+/**
+ * What a phrase could be linked to.
+ *
+ * @param candidates all of them
+ * @param target the one with the highest score; the more frequent one of equals
+ */
+record ScoredText(Candidates candidates, PageTitle target, float score) {}

@@ -1,0 +1,29 @@
+package linkrec.domain.suggestion;
+
+import linkrec.domain.InvalidRequestException;
+
+/**
+ * How good and how many.
+ *
+ * @param threshold the lowest score, 0 to 1, inclusive
+ * @param maxSuggestions at least 1, or {@link #ALL}
+ */
+public record SuggestionLimits(double threshold, int maxSuggestions) {
+
+  /** No limit to the number of suggestions. */
+  public static final int ALL = -1;
+
+  /** What a request gets that says nothing: a threshold of 0.5 and 15 suggestions. */
+  public static final SuggestionLimits DEFAULT = new SuggestionLimits(0.5, 15);
+
+  public SuggestionLimits {
+    if (!(threshold >= 0 && threshold <= 1)) {
+      throw new InvalidRequestException(
+          "threshold", "a number from 0 to 1 expected, got " + threshold);
+    }
+    if (maxSuggestions != ALL && maxSuggestions < 1) {
+      throw new InvalidRequestException(
+          "max_recommendations", "-1 (all) or at least 1 expected, got " + maxSuggestions);
+    }
+  }
+}
