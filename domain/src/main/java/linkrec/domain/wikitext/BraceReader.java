@@ -2,6 +2,7 @@ package linkrec.domain.wikitext;
 
 /** Reads templates and arguments. A run of braces is tried from its inner end. */
 final class BraceReader {
+  /** What a parameter adds to the number of open constructs while its key is read. */
   private static final int PARAMETER_COST = 2;
 
   private final Reading reading;
@@ -118,19 +119,20 @@ final class BraceReader {
   void pipe(int at) {
     Frame frame = reading.top;
     if (frame.state == State.NAME) {
-      if (frame.progress == 0 || frame.depth + PARAMETER_COST > Reading.MAX_DEPTH) {
-        frame.truncated |= frame.progress != 0;
+      if (frame.progress == 0) {
         page.fail(at);
         return;
       }
-      frame.depth += PARAMETER_COST;
     }
-    frame.state = frame.kind == Kind.ARGUMENT ? State.ARGUMENT_DEFAULT : State.KEY;
+    boolean argument = frame.kind == Kind.ARGUMENT;
+    frame.state = argument ? State.ARGUMENT_DEFAULT : State.KEY;
+    frame.depth = reading.parent().depth + 1 + (argument ? 1 : PARAMETER_COST);
     separate(at);
   }
 
   void equalsSign(int at) {
     reading.top.state = State.VALUE;
+    reading.top.depth--;
     separate(at);
   }
 

@@ -22,8 +22,12 @@ final class LineReader {
       case '*', '#', ':', ';' -> listMarkers(at);
       case '-' -> rule(at);
       case '=' -> heading(at);
-      case ' ', '{', '|', '!' -> tables.startLine(at);
-      default -> {}
+      case '{', '|', '!' -> tables.startLine(at);
+      default -> {
+        if (Whitespace.is(reading.source[at])) {
+          tables.startLine(at);
+        }
+      }
     }
   }
 

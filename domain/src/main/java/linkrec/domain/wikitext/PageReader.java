@@ -187,12 +187,10 @@ final class PageReader {
   }
 
   private void failKnown() {
-    if (reading.top.state == State.BODY) {
-      fail(reading.tagFailures.stopFrom(reading.inHeading(), reading.position));
-    } else if (reading.top.state == State.ATTRIBUTES && reading.top.quote != 0) {
+    if (reading.top.state == State.ATTRIBUTES && reading.top.quote != 0) {
       tags.breakQuote();
     } else {
-      fail(reading.position);
+      fail(reading.knownStop());
     }
   }
 

@@ -13,14 +13,15 @@ final class Reading {
   static final int MAX_DEPTH = 100;
 
   private static final int FREE_TRUNCATED_RETRIES = 16;
+  private static final int FREE_PASSES = 8;
+  private static final int FREE_CHARACTERS = 100_000;
 
   final char[] source;
   final int length;
   final Tree tree;
   final FailureMemo failures = new FailureMemo();
-  final FailureMemo failuresInHeading = new FailureMemo();
   final TagFailures tagFailures = new TagFailures();
-  final TruncatedMemo truncatedNodes = new TruncatedMemo();
+  final TruncatedMemo truncated = new TruncatedMemo();
 
   /** The next character to read. */
   int position;
@@ -36,6 +37,7 @@ final class Reading {
   private int logSize;
   private int openHeadings;
   private int truncatedRetries;
+  private long truncatedCharacters;
 
   Reading(String text) {
     source = text.toCharArray();
@@ -189,7 +191,7 @@ final class Reading {
     }
     int node = tree.add(frame.kind, frame.start, end, frame.firstChild, value);
     if (frame.truncated) {
-      truncatedNodes.put(frame.start, frame.kind, node);
+      truncated.putNode(frame.start, frame.kind, node);
     }
     position = end;
     return node;
@@ -203,7 +205,7 @@ final class Reading {
 
   /** A construct read before with too many others open, to be used again; or none. */
   int truncatedNode(int start, int kind) {
-    int node = truncatedNodes.get(start, kind);
+    int node = truncated.node(start, kind);
     if (node != Tree.NONE && truncatedRetries++ < FREE_TRUNCATED_RETRIES) {
       return Tree.NONE;
     }
@@ -213,6 +215,11 @@ final class Reading {
   /** Notes that the open construct stands between two items at the present position. */
   void visited() {
     visited(position);
+  }
+
+  /** Forgets the places visited by the open construct: that part of it was completed. */
+  void forgetVisited() {
+    logSize = top.logStart;
   }
 
   void visited(int place) {
@@ -242,38 +249,43 @@ final class Reading {
     };
   }
 
-  private FailureMemo memo() {
-    return openHeadings > 0 && top.kind != Kind.HEADING || openHeadings > 1
-        ? failuresInHeading
-        : failures;
-  }
-
-  /** Whether {@code state} is known to fail at {@code place} within the present surroundings. */
+  /** Whether {@code state} is known to fail at {@code place}. */
   boolean isKnownToFail(int state, int place) {
-    FailureMemo memo = openHeadings > 0 ? failuresInHeading : failures;
-    return !memo.isEmpty() && (memo.at(place) >>> state & 1) != 0;
+    return !failures.isEmpty() && (failures.at(place) >>> state & 1) != 0;
   }
 
   /** Whether the open construct is known to fail from the present position. */
   boolean topIsKnownToFail() {
+    Frame frame = top;
     if (frameCount == 1) {
       return false;
     }
-    FailureMemo memo = memo();
-    if (top.state == State.BODY) {
-      return tagFailures.fails(openHeadings > 0, position, this, top);
+    if (position == frame.contentStart && truncated.failure(position, frame.state) >= 0) {
+      return true;
     }
-    if (memo.isEmpty()) {
+    if (frame.state == State.BODY) {
+      return tagFailures.fails(position, this, frame);
+    }
+    if (failures.isEmpty()) {
       return false;
     }
-    long failing = memo.at(position);
-    if (failing == 0 || (failing >>> logState(top) & 1) == 0) {
+    long failing = failures.at(position);
+    if (failing == 0 || (failing >>> logState(frame) & 1) == 0) {
       return false;
     }
-    if (top.state == State.ITALIC && (failing >>> State.ITALIC_RETRY & 1) != 0) {
-      top.savedLast = length;
+    if (frame.state == State.ITALIC && (failing >>> State.ITALIC_RETRY & 1) != 0) {
+      frame.savedLast = length;
     }
     return true;
+  }
+
+  /** Where the open construct, which is known to fail, stops. */
+  int knownStop() {
+    int stop = position == top.contentStart ? truncated.failure(position, top.state) : -1;
+    if (stop >= 0) {
+      return stop;
+    }
+    return top.state == State.BODY ? tagFailures.stopFrom(position) : position;
   }
 
   /**
@@ -281,23 +293,39 @@ final class Reading {
    * places it visited is kept.
    */
   Frame abandon(int stop) {
-    FailureMemo memo = memo();
-    boolean heading = openHeadings > (top.kind == Kind.HEADING ? 1 : 0);
     Frame frame = top;
+    if (frame.truncated && isWithinBudget(frame, stop)) {
+      if (frame.inner == Tree.NONE && frame.savedLast < 0) {
+        truncated.putFailure(frame.contentStart, frame.state, stop);
+      }
+    } else {
+      learn(frame, stop);
+    }
+    logSize = frame.logStart;
+    pop();
+    return frame;
+  }
+
+  /**
+   * Truncated readings are not generalised while they are few, else reading would not be linear.
+   */
+  private boolean isWithinBudget(Frame frame, int stop) {
+    truncatedCharacters += Math.max(0, stop - frame.start);
+    return truncatedCharacters <= (long) FREE_PASSES * length + FREE_CHARACTERS;
+  }
+
+  private void learn(Frame frame, int stop) {
     for (int i = frame.logStart; i < logSize; i += 2) {
       int state = log[i + 1];
       if (state == State.BODY) {
-        tagFailures.add(heading, log[i], stop);
+        tagFailures.add(log[i], stop);
       } else {
         long bits = 1L << state;
         if (state == State.ITALIC && log[i] <= frame.savedLast) {
           bits |= 1L << State.ITALIC_RETRY;
         }
-        memo.add(log[i], bits);
+        failures.add(log[i], bits);
       }
     }
-    logSize = frame.logStart;
-    pop();
-    return frame;
   }
 }

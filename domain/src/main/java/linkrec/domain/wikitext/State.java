@@ -31,7 +31,11 @@ final class State {
   static final int ITALIC_RETRY = 23;
   static final int QUOTED = 24;
   static final int APOSTROPHED = 25;
-  static final int COUNT = 26;
+
+  /** Italics were tried here as an opener, without a second attempt. */
+  static final int ITALIC_TRIED = 26;
+
+  static final int COUNT = 27;
 
   private static final String EVERYWHERE = "{[<&'\n:";
   private static final boolean[][] SPECIAL = new boolean[COUNT][128];

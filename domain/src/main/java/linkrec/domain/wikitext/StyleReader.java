@@ -115,7 +115,7 @@ final class StyleReader {
     int contentStart = frame.contentStart;
     int inner = frame.inner;
     int role = frame.run;
-    if (frame.state == State.ITALIC && frame.savedLast >= 0) {
+    if (frame.state == State.ITALIC && frame.savedLast >= 0 && isFirstTry(contentStart, inner)) {
       secondAttempt(start, contentStart, role, inner);
     } else if (inner != Tree.NONE) {
       reading.append(inner);
@@ -129,6 +129,17 @@ final class StyleReader {
       reading.position = contentStart;
       reading.visited();
     }
+  }
+
+  /**
+   * Quirk: italics that were tried before, within a construct that failed, get no second attempt.
+   * Kept since pages full of unbalanced apostrophes are read very differently without it.
+   */
+  private boolean isFirstTry(int contentStart, int inner) {
+    int place = inner == Tree.NONE ? contentStart : reading.tree.end(inner);
+    boolean tried = reading.isKnownToFail(State.ITALIC_TRIED, place);
+    reading.failures.add(place, 1L << State.ITALIC_TRIED);
+    return !tried;
   }
 
   /** Italics that end nowhere end at the last two of three apostrophes that opened no bold. */

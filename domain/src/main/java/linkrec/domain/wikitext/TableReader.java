@@ -13,7 +13,7 @@ final class TableReader {
   /** Reads a line that begins with blanks, an opening brace, a pipe or an exclamation mark. */
   void startLine(int start) {
     int at = start;
-    while (at < reading.length && reading.source[at] == ' ') {
+    while (at < reading.length && isBlank(reading.source[at])) {
       at++;
     }
     char c = reading.charAt(at);
@@ -30,6 +30,10 @@ final class TableReader {
       completeCell(at);
       openCell(at, at + 1, c == '!');
     }
+  }
+
+  private static boolean isBlank(char c) {
+    return c != '\n' && Whitespace.is(c);
   }
 
   private void open(int at) {

@@ -2,23 +2,20 @@ package linkrec.domain.wikitext;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * Where the content of a pair of tags stops, for places visited in vain: at a closing tag of
  * another name or at the end of the page. The place does not depend on the name that was sought.
  */
 final class TagFailures {
-  private final Map<Integer, Integer> outside = new HashMap<>();
-  private final Map<Integer, Integer> inHeadings = new HashMap<>();
+  private final Map<Integer, Integer> stops = new HashMap<>();
 
-  void add(boolean heading, int place, int stop) {
-    (heading ? inHeadings : outside).put(place, stop);
+  void add(int place, int stop) {
+    stops.put(place, stop);
   }
 
   /** Whether the content of {@code frame} cannot be closed from {@code place} on. */
-  boolean fails(boolean heading, int place, Reading reading, Frame frame) {
-    Map<Integer, Integer> stops = heading ? inHeadings : outside;
+  boolean fails(int place, Reading reading, Frame frame) {
     if (stops.isEmpty()) {
       return false;
     }
@@ -29,8 +26,8 @@ final class TagFailures {
     return stop >= reading.length || TagNames.closes(reading, frame, stop) < 0;
   }
 
-  /** Where the content read from {@code place} stops. */
-  int stopFrom(boolean heading, int place) {
-    return Objects.requireNonNull((heading ? inHeadings : outside).get(place));
+  /** Where the content read from {@code place} stops; -1 if not known. */
+  int stopFrom(int place) {
+    return stops.getOrDefault(place, -1);
   }
 }

@@ -118,29 +118,18 @@ final class TagReader {
 
   private void opening(int at, int nameStart) {
     int nameEnd = endOfName(nameStart);
-    int attributes = nameEnd;
-    while (reading.charAt(attributes) != ' '
-        && reading.charAt(attributes) != '\n'
-        && Whitespace.is(reading.charAt(attributes))) {
-      attributes++;
-    }
-    char next = reading.charAt(attributes);
-    boolean selfClosing = next == '/' && reading.charAt(attributes + 1) == '>';
-    boolean valid = next == '>' || selfClosing || next == ' ' && attributes == nameEnd;
-    if (nameEnd == nameStart || !valid || at > lastAngle() || !mayOpen(at)) {
+    char next = reading.charAt(nameEnd);
+    boolean selfClosing = next == '/' && reading.charAt(nameEnd + 1) == '>';
+    boolean valid = next == '>' || selfClosing || next != '\n' && Whitespace.is(next);
+    if (nameEnd == nameStart || !valid || at > lastAngle() || !reading.canOpen(1)) {
       reading.position = at + 1;
       reading.visited();
       return;
     }
-    Frame frame = reading.push(State.ATTRIBUTES, Kind.PAIRED_TAG, at, nameEnd, 1);
+    Frame frame = reading.push(State.ATTRIBUTES, Kind.PAIRED_TAG, at, nameEnd, 2);
     frame.nameStart = nameStart;
     frame.nameEnd = nameEnd;
-    reading.position = attributes;
     reading.visited();
-  }
-
-  private boolean mayOpen(int at) {
-    return !reading.isKnownToFail(State.ATTRIBUTES, at) && reading.canOpen(1);
   }
 
   private int lastAngle() {
@@ -172,6 +161,15 @@ final class TagReader {
         page.openLink(at);
         return;
       }
+      if (c == '<' && isTagWithin(at)) {
+        if (reading.position == at) {
+          opening(at, at + 1);
+        } else {
+          reading.position = at;
+          reading.visited();
+        }
+        return;
+      }
       if (table ? attributeOfTable(c, at) : attributeOfTag(frame, c, at)) {
         return;
       }
@@ -188,11 +186,12 @@ final class TagReader {
       page.endTableAttributes(at);
       return true;
     }
-    if (c == '<' && !isAt("<!--", at) && reading.charAt(at + 1) != '/') {
-      opening(at, at + 1);
-      return true;
-    }
     return false;
+  }
+
+  private boolean isTagWithin(int at) {
+    char next = reading.charAt(at + 1);
+    return next != '/' && next != '!';
   }
 
   /** Whether the attributes ended or must be read again from another place. */
@@ -208,9 +207,7 @@ final class TagReader {
       endOpening(at, at + 2, true);
       return true;
     }
-    if (c == '<') {
-      reading.visited(at);
-    } else if ((c == '"' || c == '\'') && at != frame.brokenQuote && followsEquals(frame, at)) {
+    if ((c == '"' || c == '\'') && at != frame.brokenQuote && followsEquals(frame, at)) {
       frame.quoteStart = at;
       frame.savedLast = frame.lastChild;
       frame.savedTextStart = frame.textStart;
@@ -274,6 +271,7 @@ final class TagReader {
     }
     int known = reading.truncatedNode(frame.start, Kind.PAIRED_TAG);
     if (known != Tree.NONE) {
+      reading.forgetVisited();
       reading.abandon(reading.length);
       reading.append(known);
       reading.position = reading.tree.end(known);
@@ -281,11 +279,13 @@ final class TagReader {
       return;
     }
     beginContent(frame, end);
+    frame.depth--;
     frame.state = State.BODY;
     reading.visited();
   }
 
   private void beginContent(Frame frame, int end) {
+    reading.forgetVisited();
     reading.flushText(end);
     frame.textStart = end;
     frame.contentStart = end;
@@ -294,6 +294,7 @@ final class TagReader {
 
   private void raw(Frame frame, String name, int at, int end) {
     int close = rawTagEnds.find(name, end);
+    reading.forgetVisited();
     if (close < 0) {
       page.fail(reading.length);
       return;
@@ -310,7 +311,10 @@ final class TagReader {
     reading.completeAndAppend(close, rawTagEnds.endOf(close), end);
   }
 
-  /** Tags that may stand alone do so when nothing closes them; all others are text. */
+  /**
+   * Tags that may stand alone do so when nothing up to the end of the page closes them; then
+   * nothing closes the constructs around them either. All others are text.
+   */
   void fail(int stop) {
     Frame frame = reading.abandon(stop);
     int start = frame.start;
@@ -319,11 +323,13 @@ final class TagReader {
         frame.state == State.BODY
             && stop >= reading.length
             && TagNames.isSingle(TagNames.known(reading.source, frame.nameStart, frame.nameEnd));
-    if (alone) {
+    if (!alone) {
+      reading.position = start + 1;
+      reading.visited();
+    } else if (reading.isRoot()) {
       reading.appendLeaf(Kind.VOID_TAG, start, end, end);
     } else {
-      reading.position = start + 1;
+      reading.position = reading.length;
     }
-    reading.visited();
   }
 }
