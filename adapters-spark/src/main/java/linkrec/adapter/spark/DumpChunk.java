@@ -70,7 +70,8 @@ record DumpChunk(
     }
 
     void skipText() {
-      at += number();
+      int length = number();
+      at += length;
     }
   }
 

@@ -3,15 +3,11 @@ package linkrec.adapter.spark;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.LongConsumer;
 import linkrec.application.ArticleCorpus;
 import linkrec.application.DamagedDumpException;
 import linkrec.application.DumpReader;
 import linkrec.application.DumpRequest;
-import org.apache.spark.api.java.JavaFutureAction;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.storage.StorageLevel;
@@ -22,8 +18,6 @@ import org.apache.spark.util.LongAccumulator;
  * the articles stay with the executors, packed, in memory or on their disks.
  */
 final class SparkDumpReader implements DumpReader {
-
-  private static final long POLL_MILLISECONDS = 500;
 
   private final JavaSparkContext context;
 
@@ -67,14 +61,14 @@ final class SparkDumpReader implements DumpReader {
     return new DumpChunks(slice.next(), namespaces, pages::add);
   }
 
-  private static DumpSummary read(
+  private DumpSummary read(
       JavaRDD<DumpChunk> chunks,
       List<FileSlice> slices,
       LongAccumulator pages,
       LongConsumer pagesSoFar) {
-    JavaFutureAction<List<List<DumpChunk>>> reading =
-        chunks.map(SparkDumpReader::withoutTexts).glom().collectAsync();
-    List<List<DumpChunk>> read = await(reading, pages, pagesSoFar);
+    JavaRDD<List<DumpChunk>> heads = chunks.map(SparkDumpReader::withoutTexts).glom();
+    List<List<DumpChunk>> read =
+        new WatchedJob(context, pages).run("reading a dump", heads::collect, pagesSoFar);
     DumpSummary summary = new DumpSummary();
     for (int at = 0; at < slices.size(); at++) {
       summary.add(new DumpSummary.Slice(slices.get(at), read.get(at)));
@@ -95,24 +89,5 @@ final class SparkDumpReader implements DumpReader {
     }
     return new DumpChunk(
         chunk.pages(), titles.toBytes(), chunk.redirects(), chunk.lastTitle(), chunk.damage());
-  }
-
-  private static <T> T await(
-      JavaFutureAction<T> action, LongAccumulator pages, LongConsumer pagesSoFar) {
-    try {
-      while (true) {
-        try {
-          return action.get(POLL_MILLISECONDS, TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-          pagesSoFar.accept(pages.value());
-        }
-      }
-    } catch (InterruptedException e) {
-      action.cancel(true);
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while reading a dump", e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("reading a dump failed", e.getCause());
-    }
   }
 }
