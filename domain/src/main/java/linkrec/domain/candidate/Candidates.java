@@ -3,6 +3,8 @@ package linkrec.domain.candidate;
 import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * All pages that one phrase has been linked to, in the order of the dictionary. That order decides
@@ -23,15 +25,18 @@ public record Candidates(List<Candidate> all) implements Serializable {
   }
 
   /**
-   * The {@code limit} most frequent ones, most frequent first; equal counts in dictionary order.
+   * The {@code limit} most frequent ones in the order of the dictionary; among equal counts at the
+   * limit the earlier ones.
    */
   public List<Candidate> mostFrequent(int limit) {
-    if (all.size() == 1) {
+    if (all.size() <= limit) {
       return all;
     }
-    return all.stream()
-        .sorted(Comparator.comparingInt(Candidate::count).reversed())
-        .limit(limit)
-        .toList();
+    Set<Candidate> kept =
+        all.stream()
+            .sorted(Comparator.comparingInt(Candidate::count).reversed())
+            .limit(limit)
+            .collect(Collectors.toSet());
+    return all.stream().filter(kept::contains).toList();
   }
 }

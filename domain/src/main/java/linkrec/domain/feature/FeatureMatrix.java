@@ -48,6 +48,11 @@ public final class FeatureMatrix {
     return values[row * columns + column];
   }
 
+  /** A copy of one row. */
+  public float[] row(int row) {
+    return Arrays.copyOfRange(values, row * columns, (row + 1) * columns);
+  }
+
   /**
    * The backing array, row after row; longer than rows() * columns(). Not a copy: do not change.
    */

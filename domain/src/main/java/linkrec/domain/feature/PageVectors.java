@@ -1,6 +1,7 @@
 package linkrec.domain.feature;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import linkrec.domain.page.PageTitle;
 
@@ -12,4 +13,18 @@ public interface PageVectors {
    * absent. The arrays must not be changed.
    */
   Map<PageTitle, float[]> lookUp(Collection<PageTitle> titles);
+
+  /** The vectors in {@code known}, which must not change afterwards. */
+  static PageVectors of(Map<PageTitle, float[]> known) {
+    return titles -> {
+      Map<PageTitle, float[]> found = new HashMap<>();
+      for (PageTitle title : titles) {
+        float[] vector = known.get(title);
+        if (vector != null) {
+          found.put(title, vector);
+        }
+      }
+      return found;
+    };
+  }
 }

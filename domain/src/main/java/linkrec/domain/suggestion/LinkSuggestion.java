@@ -10,7 +10,7 @@ import linkrec.domain.wikitext.Span;
  * @param textNode the text node around the phrase; what is shown as context stays within it
  * @param text the phrase as it stands in the source
  * @param score 0 to 1, at least the threshold
- * @param matchIndex how often the text occurs before, case and all, in the page's top-level text
+ * @param matchIndex how often the text stands before, as {@link MatchIndexes} counts
  */
 public record LinkSuggestion(
     Span span, Span textNode, String text, PageTitle target, float score, int matchIndex) {}

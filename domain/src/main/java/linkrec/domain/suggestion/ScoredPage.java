@@ -76,23 +76,36 @@ public final class ScoredPage {
   }
 
   private Suggestions suggestions(List<Chosen> chosen, Ending ending) {
-    List<LinkSuggestion> links =
-        chosen.stream()
-            .sorted(Comparator.comparingInt((Chosen link) -> link.mention().span().start()))
-            .map(this::suggestion)
-            .toList();
+    List<Chosen> placed = new ArrayList<>(chosen);
+    placed.sort(Comparator.comparingInt(link -> link.mention().span().start()));
+    MatchIndexes matchIndexes = new MatchIndexes(page);
+    Map<Span, Integer> indexes = matchIndexes.of(spans(placed));
+    // A link that the client cannot place would end elsewhere: it goes, and the rest is counted
+    // anew.
+    while (indexes.size() < placed.size()) {
+      Map<Span, Integer> found = indexes;
+      placed.removeIf(link -> !found.containsKey(link.mention().span()));
+      indexes = matchIndexes.of(spans(placed));
+    }
+    List<LinkSuggestion> links = new ArrayList<>(placed.size());
+    for (Chosen link : placed) {
+      links.add(suggestion(link, indexes.getOrDefault(link.mention().span(), 0)));
+    }
     return new Suggestions(links, ending);
   }
 
-  private LinkSuggestion suggestion(Chosen link) {
+  private static List<Span> spans(List<Chosen> chosen) {
+    return chosen.stream().map(link -> link.mention().span()).toList();
+  }
+
+  private LinkSuggestion suggestion(Chosen link, int matchIndex) {
     Span span = link.mention().span();
-    String text = span.textOf(page.source());
     return new LinkSuggestion(
         span,
         link.mention().textNode(),
-        text,
+        span.textOf(page.source()),
         link.best().target(),
         link.best().score(),
-        MatchIndex.of(page, span, text));
+        matchIndex);
   }
 }

@@ -2,6 +2,7 @@ package linkrec.domain.text;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UCharacter.GraphemeClusterBreak;
+import com.ibm.icu.lang.UCharacter.IndicConjunctBreak;
 import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.lang.UScript;
 
@@ -52,9 +53,10 @@ final class CharacterClasses {
 
   /** Punctuation that ends sentences beside that of Unicode's property Sentence_Terminal. */
   private static final String MORE_TERMINATORS =
-      "\u00A1\u00BF\u037E\u055E\u061E\u0838\u0DF4\u0F0D\u0F0E\u10FB\u1367\u1800\u1805\u1AA8"
-          + "\u1AA9\u1AAA\u1AAB\u1B5B\u1B5F\u1C7E\u1C7F\u203D\u2CF9\u2CFA\u2CFB\u2CFE\u2E18\u2E2E"
-          + "\uA60E\uA6F7\uAADE\uAADF\uAAF0\uAAF1";
+      "\u00A1\u00BF\u037E\u055E\u0DF4\u0F0D\u0F0E\u17D9\u17DA\u2059\u2CFE\u2E18";
+
+  /** The Armenian dot of abbreviations and enumerations, though Unicode counts it among them. */
+  private static final int ONE_DOT_LEADER = 0x2024;
 
   private static final String FREE_TERMINATORS = "\u3002\u0F0E";
   private static final String UNSPACED_FREE_TERMINATORS = "\uFF01\uFF1F\uFF61\u104B\u17D4\u17D5";
@@ -120,12 +122,38 @@ final class CharacterClasses {
       return true;
     }
     int before = Character.codePointBefore(units, border);
-    if (at(units, border) == EXTEND || of(before) == PREPEND) {
+    byte behind = at(units, border);
+    if (behind == EXTEND || of(before) == PREPEND) {
       return false;
     }
-    return before != ZERO_WIDTH_JOINER
-        || !UCharacter.hasBinaryProperty(
-            Character.codePointAt(units, border), UProperty.EXTENDED_PICTOGRAPHIC);
+    if (of(before) != EXTEND) {
+      return true;
+    }
+    int next = Character.codePointAt(units, border);
+    boolean joinsPictures =
+        before == ZERO_WIDTH_JOINER
+            && UCharacter.hasBinaryProperty(next, UProperty.EXTENDED_PICTOGRAPHIC);
+    return !joinsPictures
+        && (conjunctBreak(next) != IndicConjunctBreak.CONSONANT.ordinal()
+            || !isLinked(units, border));
+  }
+
+  /** Whether the marks in front of this border hold one that makes conjuncts of consonants. */
+  private static boolean isLinked(char[] units, int border) {
+    int i = border;
+    while (i > 0) {
+      int mark = Character.codePointBefore(units, i);
+      int kind = conjunctBreak(mark);
+      if (kind != IndicConjunctBreak.EXTEND.ordinal()) {
+        return kind == IndicConjunctBreak.LINKER.ordinal();
+      }
+      i -= Character.charCount(mark);
+    }
+    return false;
+  }
+
+  private static int conjunctBreak(int codePoint) {
+    return UCharacter.getIntPropertyValue(codePoint, UProperty.INDIC_CONJUNCT_BREAK);
   }
 
   private byte classify(int codePoint) {
@@ -179,7 +207,7 @@ final class CharacterClasses {
         || unspaced && UNSPACED_FREE_TERMINATORS.indexOf(codePoint) >= 0) {
       return FREE_TERMINATOR;
     }
-    return UCharacter.hasBinaryProperty(codePoint, UProperty.S_TERM)
+    return UCharacter.hasBinaryProperty(codePoint, UProperty.S_TERM) && codePoint != ONE_DOT_LEADER
             || MORE_TERMINATORS.indexOf(codePoint) >= 0
         ? TERMINATOR
         : PUNCTUATION;

@@ -40,7 +40,7 @@ final class Elisions {
           Map.entry("co", ITALIAN + " ind"),
           Map.entry("sc", ITALIAN),
           Map.entry("fur", ITALIAN),
-          Map.entry("roa", ITALIAN),
+          Map.entry("roa_tara", ITALIAN),
           Map.entry("lld", ITALIAN + " dl"),
           Map.entry("rm", "l d s m t in ch"),
           Map.entry("eo", "l d"));

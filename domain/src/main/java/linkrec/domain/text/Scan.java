@@ -12,8 +12,6 @@ import static linkrec.domain.text.CharacterClasses.SPACE;
 import static linkrec.domain.text.CharacterClasses.SURROGATE;
 import static linkrec.domain.text.CharacterClasses.SYMBOL;
 import static linkrec.domain.text.CharacterClasses.TERMINATOR;
-import static linkrec.domain.text.CharacterClasses.UNSPACED;
-import static linkrec.domain.text.CharacterClasses.WORD;
 import static linkrec.domain.text.CharacterClasses.ZERO_WIDTH_JOINER;
 
 import com.ibm.icu.lang.UCharacter;
@@ -22,30 +20,18 @@ import com.ibm.icu.lang.UProperty;
 /**
  * One pass over one text; used once, by one thread.
  *
- * <p>The text is read chunk by chunk, a chunk being what stands between white space (or ends at an
- * ideographic full stop). A chunk has punctuation in front, a body, and punctuation behind; body
- * means from the first character that is no punctuation to the last.
+ * <p>The text is read chunk by chunk, see {@link Chunk}, and each chunk is cut into tokens before
+ * the next is read.
  *
- * <p>hot: every article of a wiki goes through here.
+ * <p>hot: every article of a wiki goes through here; measured by TokenizerSpeed among the tests.
  */
 final class Scan {
-  private static final int NONE = -1;
-
   private final char[] units;
   private final byte[] table;
   private final TextLanguage language;
   private final TokenizedText.Builder tokens;
-  private final UnspacedWords unspacedWords;
-
-  /** The chunk being read: its start, its body, its end, and whether it ended at full stop. */
-  private int start;
-
-  private int bodyStart;
-  private int bodyEnd;
-  private int end;
-  private boolean endedFreely;
-  private boolean hasApostrophe;
-  private boolean hasUnspaced;
+  private final ChunkCutter cutter;
+  private final Chunk chunk = new Chunk();
 
   /** {@code units} end with a line end that is no part of the text. */
   Scan(TextLanguage language, char[] units, int shift) {
@@ -53,7 +39,7 @@ final class Scan {
     this.language = language;
     table = language.classes().table();
     tokens = new TokenizedText.Builder(units.length - 1, shift);
-    unspacedWords = new UnspacedWords(units, language.classes());
+    cutter = new ChunkCutter(language, units, tokens);
   }
 
   TokenizedText run() {
@@ -64,8 +50,8 @@ final class Scan {
       byte met = table[units[i]];
       if (met < SPACE || met >= PUNCTUATION) {
         i = readChunk(i);
-        sentenceMayEnd = emitChunk();
-        if (endedFreely && !isSpace(units[i])) {
+        sentenceMayEnd = cutter.cut(chunk);
+        if (chunk.endedFreely && !isSpace(units[i])) {
           tokens.endSentence();
         }
       } else if (isLineEnd(i)) {
@@ -116,22 +102,17 @@ final class Scan {
   private int readChunk(int from) {
     byte[] classes = table;
     char[] text = units;
-    start = from;
-    bodyStart = NONE;
-    bodyEnd = NONE;
-    endedFreely = false;
-    hasApostrophe = false;
-    hasUnspaced = false;
+    chunk.beginAt(from);
     int i = from;
     while (true) {
       byte met = classes[text[i]];
       if (met <= SYMBOL) {
-        bodyStart = bodyStart < 0 ? i : bodyStart;
+        int first = i;
         do {
           i++;
           met = classes[text[i]];
         } while (met <= SYMBOL);
-        bodyEnd = i;
+        chunk.takeIntoBody(first, i);
       }
       if (met == PUNCTUATION || met == CLOSING || met == TERMINATOR) {
         i++;
@@ -139,12 +120,12 @@ final class Scan {
         break;
       } else {
         i = readSeldom(i, met);
-        if (endedFreely) {
+        if (chunk.endedFreely) {
           break;
         }
       }
     }
-    end = i;
+    chunk.end = i;
     return i;
   }
 
@@ -152,7 +133,7 @@ final class Scan {
   private int readSeldom(int i, byte met) {
     switch (met) {
       case APOSTROPHE:
-        hasApostrophe = true;
+        chunk.hasApostrophe = true;
         return i + 1;
       case FREE_TERMINATOR:
         return readFreeTerminator(i);
@@ -172,19 +153,13 @@ final class Scan {
 
   private int read(int first, int last, byte met) {
     if (met < PUNCTUATION) {
-      hasUnspaced |= met == UNSPACED;
-      takeIntoBody(first, last + 1);
+      chunk.takeIntoBody(first, last + 1);
     }
     return last + 1;
   }
 
-  private void takeIntoBody(int from, int to) {
-    bodyStart = bodyStart < 0 ? from : bodyStart;
-    bodyEnd = to;
-  }
-
   private int readFreeTerminator(int i) {
-    endedFreely = true;
+    chunk.endedFreely = true;
     int next = i + 1;
     while (true) {
       byte met = classAt(next);
@@ -197,12 +172,12 @@ final class Scan {
 
   /** Reads a mark whose last unit is here: it is what the character before it is. */
   private int readMark(int i) {
-    int first = i > start && Character.isLowSurrogate(units[i]) && isPair(i - 1) ? i - 1 : i;
-    if (first == start || bodyEnd == first) {
-      takeIntoBody(first, i + 1);
+    int first = firstUnit(i);
+    if (first == chunk.start || chunk.bodyEnd == first) {
+      chunk.takeIntoBody(first, i + 1);
     }
     if (units[i] == ZERO_WIDTH_JOINER && joinsPictures(i)) {
-      takeIntoBody(start, i + 1);
+      chunk.takeIntoBody(chunk.start, i + 1);
       return readPrepended(i);
     }
     return i + 1;
@@ -219,9 +194,14 @@ final class Scan {
     byte met = classAt(next);
     boolean joins = met != LINE_END && met != CONTROL_SPACE && met != PREPEND;
     int after = joins ? next + (isPair(next) ? 2 : 1) : next;
-    int first = i > start && Character.isLowSurrogate(units[i]) && isPair(i - 1) ? i - 1 : i;
-    takeIntoBody(first, after);
+    int first = firstUnit(i);
+    chunk.takeIntoBody(first, after);
     return after;
+  }
+
+  /** The first unit of the character of this chunk whose last unit is here. */
+  private int firstUnit(int last) {
+    return last > chunk.start && isPair(last - 1) ? last - 1 : last;
   }
 
   private boolean isPair(int i) {
@@ -230,172 +210,5 @@ final class Scan {
 
   private byte classAt(int i) {
     return language.classes().at(units, i);
-  }
-
-  /** Makes tokens of the chunk; says whether white space behind it would end the sentence. */
-  private boolean emitChunk() {
-    if (bodyStart < 0) {
-      tokens.addPunctuation(start, end);
-      return endsWithTerminator();
-    }
-    if (hasUnspaced) {
-      return emitUnspaced();
-    }
-    boolean terminated = bodyEnd < end && endsWithTerminator();
-    if (bodyStart > start) {
-      tokens.addPunctuation(start, bodyStart);
-    }
-    boolean whole = bodyStart == start;
-    if (hasApostrophe && language.elisions() != SpanSet.EMPTY) {
-      emitElisions();
-    }
-    if (terminated && isAbbreviation(bodyStart, end)) {
-      tokens.addWord(bodyStart, end);
-      return !whole;
-    }
-    emitWord(bodyStart, bodyEnd);
-    if (bodyEnd < end) {
-      tokens.addPunctuation(bodyEnd, end);
-    }
-    return terminated;
-  }
-
-  private boolean endsWithTerminator() {
-    byte met = table[units[end - 1]];
-    if (met == SURROGATE) {
-      met = language.classes().of(Character.codePointBefore(units, end));
-    }
-    return met >= TERMINATOR;
-  }
-
-  /** One letter and a full stop, or a text of the list. */
-  private boolean isAbbreviation(int from, int to) {
-    if (to - from <= 3 && units[to - 1] == '.') {
-      int letter = Character.codePointAt(units, from);
-      if (to - from == 1 + Character.charCount(letter) && Character.isLetter(letter)) {
-        return true;
-      }
-    }
-    return language.abbreviations().contains(units, from, to);
-  }
-
-  private void emitWord(int from, int to) {
-    byte first = table[units[from]];
-    if ((first == SYMBOL || first == SURROGATE) && holdsNoWord(from, to)) {
-      tokens.addPunctuation(from, to);
-    } else {
-      tokens.addWord(from, to);
-    }
-  }
-
-  private boolean holdsNoWord(int from, int to) {
-    for (int i = from; i < to; i++) {
-      byte met = classAt(i);
-      if (met == WORD || met == UNSPACED || met == PREPEND) {
-        return false;
-      }
-      i += isPair(i) ? 1 : 0;
-    }
-    return true;
-  }
-
-  /** Makes tokens of the elided words in front of the body, and leaves the rest as the body. */
-  private void emitElisions() {
-    int apostrophe = nextApostrophe(bodyStart);
-    while (apostrophe > 0 && language.elisions().contains(units, bodyStart, apostrophe)) {
-      int next = apostrophe + 1;
-      tokens.addWord(bodyStart, next);
-      bodyStart = next;
-      while (table[units[bodyStart]] >= PUNCTUATION) {
-        bodyStart++;
-      }
-      if (bodyStart > next) {
-        tokens.addPunctuation(next, bodyStart);
-      }
-      apostrophe = nextApostrophe(bodyStart);
-    }
-  }
-
-  /** The first apostrophe inside the body that a character follows at which a token may begin. */
-  private int nextApostrophe(int from) {
-    for (int i = from; i + 1 < bodyEnd; i++) {
-      if (table[units[i]] == APOSTROPHE) {
-        byte next = classAt(i + 1);
-        return next == EXTEND ? NONE : i;
-      }
-    }
-    return NONE;
-  }
-
-  /** Cuts a chunk that holds letters of a script without spaces. */
-  private boolean emitUnspaced() {
-    boolean terminated = bodyEnd < end && endsWithTerminator();
-    if (terminated && isAbbreviation(start, end)) {
-      tokens.addWord(start, end);
-      return false;
-    }
-    int i = start;
-    while (i < end) {
-      int next = endOfRun(i);
-      byte kind = classAt(i);
-      if (kind == UNSPACED) {
-        unspacedWords.addTo(tokens, i, next);
-      } else {
-        emitSpaced(i, next);
-      }
-      i = next;
-    }
-    return terminated;
-  }
-
-  private int endOfRun(int from) {
-    boolean unspaced = classAt(from) == UNSPACED;
-    int i = from + (isPair(from) ? 2 : 1);
-    while (i < end) {
-      byte met = classAt(i);
-      boolean changes = met != EXTEND && (met == UNSPACED) != unspaced;
-      if (changes && language.classes().mayCut(units, i)) {
-        break;
-      }
-      i += isPair(i) ? 2 : 1;
-    }
-    return i;
-  }
-
-  /** Tokens of a part without such letters: punctuation, body, punctuation. */
-  private void emitSpaced(int from, int to) {
-    int first = from;
-    while (first < to && (classAt(first) >= PUNCTUATION || first > from && isMark(first))) {
-      first += isPair(first) ? 2 : 1;
-    }
-    if (first == to) {
-      tokens.addPunctuation(from, to);
-      return;
-    }
-    first = language.classes().mayCut(units, first) ? first : from;
-    if (first > from) {
-      tokens.addPunctuation(from, first);
-    }
-    int last = endOfBody(first, to);
-    emitWord(first, last);
-    if (last < to) {
-      tokens.addPunctuation(last, to);
-    }
-  }
-
-  private boolean isMark(int i) {
-    return classAt(i) == EXTEND;
-  }
-
-  private int endOfBody(int from, int to) {
-    int last = from;
-    boolean inBody = true;
-    for (int i = from; i < to; ) {
-      byte met = classAt(i);
-      inBody = met == EXTEND ? inBody : met < PUNCTUATION;
-      i += isPair(i) ? 2 : 1;
-      last = inBody ? i : last;
-    }
-    return last == to || language.classes().mayCut(units, last) ? last : to;
   }
 }

@@ -1,33 +1,36 @@
 package linkrec.domain.text;
 
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Set;
 
-/** A fixed set of texts that is asked for parts of an array, so that no text is made to ask. */
+/**
+ * A fixed set of texts that is asked for parts of an array, so that no text is made to ask.
+ *
+ * <p>A hash table with open addressing, at most half full; the empty text marks a free place and is
+ * never a member.
+ */
 final class SpanSet {
-  static final SpanSet EMPTY = new SpanSet(java.util.List.of());
+  static final SpanSet EMPTY = new SpanSet(Set.of());
 
-  private final String[] slots;
+  private final String[] places;
   private final int mask;
   private final int longest;
 
   SpanSet(Collection<String> texts) {
-    int size = Integer.highestOneBit(Math.max(1, texts.size())) * 4;
-    slots = new String[size];
-    mask = size - 1;
-    int max = 0;
-    for (String text : texts) {
-      max = Math.max(max, text.length());
-      insert(text);
-    }
-    longest = max;
+    places = new String[Integer.highestOneBit(Math.max(1, texts.size())) * 4];
+    Arrays.fill(places, "");
+    mask = places.length - 1;
+    texts.forEach(this::insert);
+    longest = texts.stream().mapToInt(String::length).max().orElse(0);
   }
 
   private void insert(String text) {
-    int slot = slotOf(text.hashCode());
-    while (!"".equals(slotText(slot)) && !text.equals(slotText(slot))) {
-      slot = slot + 1 & mask;
+    int place = placeOf(text.hashCode());
+    while (!places[place].isEmpty() && !places[place].equals(text)) {
+      place = place + 1 & mask;
     }
-    slots[slot] = text;
+    places[place] = text;
   }
 
   /**
@@ -42,23 +45,18 @@ final class SpanSet {
     for (int i = start; i < end; i++) {
       hash = 31 * hash + units[i];
     }
-    for (int slot = slotOf(hash); ; slot = slot + 1 & mask) {
-      String text = slotText(slot);
-      if (text.isEmpty()) {
-        return false;
-      }
+    int place = placeOf(hash);
+    while (!places[place].isEmpty()) {
+      String text = places[place];
       if (text.length() == length && equal(text, units, start)) {
         return true;
       }
+      place = place + 1 & mask;
     }
+    return false;
   }
 
-  private String slotText(int slot) {
-    String text = slots[slot];
-    return text == null ? "" : text;
-  }
-
-  private int slotOf(int hash) {
+  private int placeOf(int hash) {
     return (hash ^ hash >>> 15) & mask;
   }
 

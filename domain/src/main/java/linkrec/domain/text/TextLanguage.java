@@ -65,7 +65,12 @@ record TextLanguage(
     String code = languageCode.toLowerCase(Locale.ROOT).replace('-', '_');
     boolean unspaced = UNSPACED.contains(code) || UNSPACED.contains(base(code));
     CharacterClasses classes = unspaced ? CharacterClasses.unspaced() : CharacterClasses.SPACED;
-    return new TextLanguage(classes, abbreviationsOf(code), Elisions.of(base(code)), unspaced);
+    return new TextLanguage(classes, abbreviationsOf(code), elisionsOf(code), unspaced);
+  }
+
+  private static SpanSet elisionsOf(String code) {
+    SpanSet own = Elisions.of(code);
+    return own == SpanSet.EMPTY ? Elisions.of(base(code)) : own;
   }
 
   private static SpanSet abbreviationsOf(String code) {

@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The words of a text in scripts without spaces, by ICU's dictionaries; asked in text order. */
 final class UnspacedWords {
-  private static final BreakIterator PATTERN = BreakIterator.getWordInstance(ULocale.ROOT);
-
   private final char[] units;
   private final CharacterClasses classes;
   private @Nullable BreakIterator words;
@@ -37,9 +35,14 @@ final class UnspacedWords {
 
   /** Iterators are not safe for threads, copies of one that is never moved are. */
   private BreakIterator begin() {
-    BreakIterator begun = PATTERN.clone();
+    BreakIterator begun = Pattern.WORDS.clone();
     begun.setText(new String(units));
     words = begun;
     return begun;
+  }
+
+  /** Made when first needed, for it loads ICU's rules and dictionaries. */
+  private static final class Pattern {
+    static final BreakIterator WORDS = BreakIterator.getWordInstance(ULocale.ROOT);
   }
 }

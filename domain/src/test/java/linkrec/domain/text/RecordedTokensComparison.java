@@ -45,6 +45,7 @@ final class RecordedTokensComparison {
   private final Map<String, int[]> byLanguage = new TreeMap<>();
   private final Map<String, Integer> differences = new HashMap<>();
   private final int[] total = new int[6];
+  private final int[] totalWithoutElision = new int[6];
 
   private RecordedTokensComparison(Set<String> shown) {
     this.shown = shown;
@@ -86,7 +87,8 @@ final class RecordedTokensComparison {
     int[] counts = byLanguage.computeIfAbsent(language, l -> new int[6]);
     Set<Long> both = new HashSet<>(wanted);
     both.retainAll(got);
-    for (int[] sum : List.of(counts, total)) {
+    boolean elides = TextLanguage.of(language).elisions() != SpanSet.EMPTY;
+    for (int[] sum : List.of(counts, total, elides ? new int[6] : totalWithoutElision)) {
       sum[at] += wanted.size();
       sum[at + 1] += got.size();
       sum[at + 2] += both.size();
@@ -166,6 +168,7 @@ final class RecordedTokensComparison {
         .limit(40)
         .forEach(entry -> print(entry.getKey(), entry.getValue()));
     print("all", total);
+    print("not eliding", totalWithoutElision);
     differences.entrySet().stream()
         .sorted((a, b) -> b.getValue() - a.getValue())
         .limit(60)

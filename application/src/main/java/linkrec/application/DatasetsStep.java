@@ -1,0 +1,48 @@
+package linkrec.application;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import linkrec.domain.dataset.DatasetManifest;
+import linkrec.domain.dataset.EditionContents;
+import linkrec.domain.page.Article;
+import linkrec.domain.training.AnchorSelection;
+
+/** Writes the edition. */
+final class DatasetsStep implements TrainWiki.Step {
+
+  @Override
+  public void run(Training training) {
+    TrainWikiRequest request = training.request();
+    SiteInfo siteInfo = training.corpus().siteInfo();
+    List<Article> kept = new ArrayList<>();
+    if (request.keepArticles()) {
+      training.corpus().forEachArticle(kept::add);
+    }
+    SortedMap<String, String> parameters = new TreeMap<>();
+    parameters.put("link_probability", AnchorSelection.LINK_PROBABILITY + "");
+    parameters.put("model_version", request.modelVersion().name());
+    DatasetManifest manifest =
+        new DatasetManifest(
+            request.wiki(),
+            training.language(),
+            training.capitalisesTitles() ? "first-letter" : "case-sensitive",
+            siteInfo.base(),
+            parameters,
+            training.measures());
+    training.edition(
+        training
+            .ports()
+            .editions()
+            .write(
+                new EditionContents(
+                    manifest,
+                    training.anchors(),
+                    training.pageIds(),
+                    training.redirects(),
+                    training.vectors(),
+                    training.ports().files().readModel(),
+                    kept)));
+  }
+}

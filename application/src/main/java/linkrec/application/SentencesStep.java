@@ -1,0 +1,54 @@
+package linkrec.application;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import linkrec.domain.page.PageTitle;
+import linkrec.domain.training.LinkedSentence;
+import linkrec.domain.training.SentenceSelection;
+import linkrec.domain.training.Split;
+
+/** One sentence of every article that has a fit one; half to train with, half to test with. */
+final class SentencesStep implements TrainWiki.Step {
+
+  /** As the original's: 200,000 sentences. */
+  private static final int LIMIT = 200_000;
+
+  @Override
+  public void run(Training training) {
+    SentenceSelection selection = new SentenceSelection(training.language());
+    List<LinkedSentence> sentences = new ArrayList<>();
+    training
+        .corpus()
+        .<LinkedSentence>forEach(
+            article -> selection.select(article).map(List::of).orElse(List.of()), sentences::add);
+    List<LinkedSentence> given = training.request().sentences();
+    Split split = given == null ? Split.of(sentences, LIMIT) : aside(given, sentences);
+    write(training, TrainingTable.SENTENCES_TRAIN, split.train());
+    write(training, TrainingTable.SENTENCES_TEST, split.test());
+    training.measure("sentences to train with", split.train().size());
+    training.measure("sentences to test with", split.test().size());
+  }
+
+  /** Given sentences train; those of other articles test. */
+  private static Split aside(List<LinkedSentence> given, List<LinkedSentence> found) {
+    Set<PageTitle> pages = new HashSet<>();
+    given.forEach(sentence -> pages.add(sentence.page()));
+    return new Split(
+        given, found.stream().filter(sentence -> !pages.contains(sentence.page())).toList());
+  }
+
+  private static void write(
+      Training training, TrainingTable table, List<LinkedSentence> sentences) {
+    training
+        .ports()
+        .files()
+        .write(
+            table,
+            sink ->
+                sentences.forEach(
+                    sentence ->
+                        sink.accept(List.of(sentence.page().value(), sentence.wikitext()))));
+  }
+}

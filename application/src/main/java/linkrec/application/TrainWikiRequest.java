@@ -1,0 +1,33 @@
+package linkrec.application;
+
+import java.nio.file.Path;
+import java.util.List;
+import linkrec.domain.model.ModelVersion;
+import linkrec.domain.page.LanguageCode;
+import linkrec.domain.page.WikiId;
+import linkrec.domain.training.LinkedSentence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to train.
+ *
+ * @param language of the articles; null to take it from the dump's name or header
+ * @param steps the steps to run, in order; the others' results are taken as earlier runs left them
+ * @param wikidata a JSON dump of Wikidata; null for none
+ * @param sentences given training sentences; null to take them from the articles
+ * @param keepArticles whether the edition keeps the articles' texts, to answer without the wiki
+ */
+public record TrainWikiRequest(
+    WikiId wiki,
+    @Nullable LanguageCode language,
+    DumpRequest dump,
+    List<TrainingStep> steps,
+    ModelVersion modelVersion,
+    @Nullable Path wikidata,
+    @Nullable List<LinkedSentence> sentences,
+    boolean keepArticles) {
+
+  public TrainWikiRequest {
+    steps = List.copyOf(steps);
+  }
+}

@@ -1,0 +1,42 @@
+package linkrec.application;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import linkrec.domain.page.PageTitle;
+import linkrec.domain.training.UnwantedTargets;
+
+/** Which pages no phrase should be linked to, and why. */
+final class TypesStep implements TrainWiki.Step {
+
+  @Override
+  public void run(Training training) {
+    SortedMap<PageTitle, String> unwanted = new TreeMap<>();
+    training
+        .corpus()
+        .<PageTitle>forEach(
+            article ->
+                UnwantedTargets.isDisambiguation(article) ? List.of(article.title()) : List.of(),
+            title -> unwanted.put(title, "disambiguation page (by its own markup)"));
+    Path wikidata = training.request().wikidata();
+    if (wikidata != null) {
+      training
+          .ports()
+          .pageTypes()
+          .instanceOf(training.request().wiki(), wikidata)
+          .forEach(
+              (title, types) ->
+                  UnwantedTargets.reason(training.request().wiki(), types)
+                      .ifPresent(reason -> unwanted.put(title, reason)));
+    }
+    training.measure("unwanted targets", unwanted.size());
+    training
+        .ports()
+        .files()
+        .write(
+            TrainingTable.UNWANTED_TARGETS,
+            sink ->
+                unwanted.forEach((title, reason) -> sink.accept(List.of(title.value(), reason))));
+  }
+}

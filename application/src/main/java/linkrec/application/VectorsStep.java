@@ -1,0 +1,102 @@
+package linkrec.application;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import linkrec.domain.page.PageTitle;
+import linkrec.domain.training.SkipGram;
+
+/** Vectors of pages from the links between them, by {@link SkipGram}. */
+final class VectorsStep implements TrainWiki.Step {
+
+  /** As the original's: 50 numbers a page. */
+  private static final SkipGram.Parameters PARAMETERS = new SkipGram.Parameters(50, 20, 1);
+
+  @Override
+  public void run(Training training) {
+    LinkGraph graph = new LinkGraph(training.ports().files());
+    float[] trained =
+        SkipGram.train(graph.titles.size(), graph.from.array(), graph.to.array(), PARAMETERS);
+    SortedMap<PageTitle, float[]> vectors = new TreeMap<>();
+    int dimensions = PARAMETERS.dimensions();
+    for (int i = 0; i < graph.titles.size(); i++) {
+      vectors.put(
+          graph.titles.get(i), Arrays.copyOfRange(trained, i * dimensions, (i + 1) * dimensions));
+    }
+    training.vectors(vectors);
+    training.measure("vectors", vectors.size());
+    training
+        .ports()
+        .files()
+        .write(
+            TrainingTable.VECTORS,
+            sink -> vectors.forEach((title, vector) -> sink.accept(row(title, vector))));
+  }
+
+  static SortedMap<PageTitle, float[]> read(TrainingFiles files) {
+    SortedMap<PageTitle, float[]> vectors = new TreeMap<>();
+    files.read(
+        TrainingTable.VECTORS,
+        row -> {
+          float[] vector = new float[row.size() - 1];
+          for (int i = 0; i < vector.length; i++) {
+            vector[i] = Float.parseFloat(row.get(i + 1));
+          }
+          vectors.put(new PageTitle(row.get(0)), vector);
+        });
+    return vectors;
+  }
+
+  private static List<String> row(PageTitle title, float[] vector) {
+    List<String> row = new ArrayList<>(vector.length + 1);
+    row.add(title.value());
+    for (float number : vector) {
+      row.add(Float.toString(number));
+    }
+    return row;
+  }
+
+  /** The pages that link or are linked, numbered in the order in which they come. */
+  private static final class LinkGraph {
+    private final List<PageTitle> titles = new ArrayList<>();
+    private final SortedMap<PageTitle, Integer> numbers = new TreeMap<>();
+    private final IntList from = new IntList();
+    private final IntList to = new IntList();
+
+    LinkGraph(TrainingFiles files) {
+      files.read(
+          TrainingTable.PAGE_LINKS,
+          row -> {
+            from.add(numberOf(new PageTitle(row.get(0))));
+            to.add(numberOf(new PageTitle(row.get(1))));
+          });
+    }
+
+    private int numberOf(PageTitle title) {
+      return numbers.computeIfAbsent(
+          title,
+          key -> {
+            titles.add(key);
+            return titles.size() - 1;
+          });
+    }
+  }
+
+  private static final class IntList {
+    private int[] values = new int[1024];
+    private int size;
+
+    void add(int value) {
+      if (size == values.length) {
+        values = Arrays.copyOf(values, size * 2);
+      }
+      values[size++] = value;
+    }
+
+    int[] array() {
+      return Arrays.copyOf(values, size);
+    }
+  }
+}
