@@ -1,0 +1,59 @@
+package linkrec.adapter.persistence;
+
+import java.nio.file.Path;
+import linkrec.adapter.persistence.edition.EditionFolderWriter;
+import linkrec.adapter.persistence.edition.EditionFolders;
+import linkrec.adapter.persistence.edition.KeptArticles;
+import linkrec.adapter.persistence.model.XgboostJsonReader;
+import linkrec.adapter.persistence.training.FolderTrainingFiles;
+import linkrec.application.TrainingFiles;
+import linkrec.domain.dataset.EditionWriter;
+import linkrec.domain.model.LinkModelReader;
+import linkrec.domain.page.Articles;
+import linkrec.domain.page.LanguageCode;
+import linkrec.domain.page.WikiId;
+import org.jspecify.annotations.Nullable;
+
+/** What programs wire when datasets lie in a data folder, SQLite files and models. */
+public final class DataFolder {
+
+  private final Path path;
+
+  private DataFolder(Path path) {
+    this.path = path;
+  }
+
+  /** The data folder at that path; it need not be there yet. */
+  public static DataFolder at(Path path) {
+    return new DataFolder(path);
+  }
+
+  /**
+   * The datasets of its wikis, opened as they are asked for; close it to close them.
+   *
+   * @param language the language of wikis whose folder has no manifest; null for their domain
+   */
+  public EditionFolders datasets(@Nullable LanguageCode language) {
+    return new EditionFolders(path, modelReader(), language, System::nanoTime);
+  }
+
+  /** Writes new editions. */
+  public EditionWriter editionWriter() {
+    return new EditionFolderWriter(path);
+  }
+
+  /** The articles that editions kept. */
+  public Articles keptArticles() {
+    return new KeptArticles(path);
+  }
+
+  /** What the steps of that wiki's training leave. */
+  public TrainingFiles trainingFiles(WikiId wiki) {
+    return new FolderTrainingFiles(path, wiki);
+  }
+
+  /** Reads models. */
+  public LinkModelReader modelReader() {
+    return new XgboostJsonReader();
+  }
+}

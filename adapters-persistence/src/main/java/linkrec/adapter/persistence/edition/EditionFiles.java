@@ -1,0 +1,99 @@
+package linkrec.adapter.persistence.edition;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.zip.GZIPOutputStream;
+import linkrec.adapter.persistence.sqlite.ArticleFile;
+import linkrec.adapter.persistence.sqlite.DatasetFiles;
+import linkrec.domain.dataset.EditionContents;
+import linkrec.domain.page.Article;
+
+/**
+ * The files of one edition, written into an empty folder. Equal contents give equal bytes.
+ *
+ * <pre>
+ * &lt;W&gt;.x.sqlite            a dictionary; x is anchors, pageids, redirects, w2vfiltered
+ * &lt;W&gt;.x.sqlite.gz         the same, packed (RFC 1952, no time, no name)
+ * &lt;W&gt;.x.sqlite.checksum   SHA-256 of the packed file, two spaces, ../../data/&lt;W&gt;/&lt;W&gt;.x.sqlite.gz
+ * &lt;W&gt;.linkmodel.json      the model
+ * &lt;W&gt;.linkmodel.json.checksum   SHA-256 of the model, two spaces, its name
+ * articles.sqlite         the articles, where they are kept
+ * manifest.json           {@link ManifestJson}
+ * </pre>
+ */
+final class EditionFiles {
+
+  private static final int BUFFER_BYTES = 1 << 16;
+
+  private final WikiFolder wiki;
+  private final Path folder;
+  private final SortedMap<String, String> checksums = new TreeMap<>();
+
+  EditionFiles(WikiFolder wiki, Path folder) {
+    this.wiki = wiki;
+    this.folder = folder;
+  }
+
+  void write(EditionContents contents) throws IOException {
+    DatasetFiles.writeAnchors(dictionary("anchors"), contents.anchors());
+    DatasetFiles.writePageIds(dictionary("pageids"), contents.pageIds());
+    DatasetFiles.writeRedirects(dictionary("redirects"), contents.redirects());
+    DatasetFiles.writeVectors(dictionary("w2vfiltered"), contents.vectors());
+    for (String dataset : WikiFolder.DICTIONARIES) {
+      finishDictionary(wiki.dictionaryName(dataset));
+    }
+    writeModel(contents.model());
+    writeArticles(contents.keptArticles().iterator());
+    writeText(WikiFolder.MANIFEST, ManifestJson.from(contents, checksums).text());
+    FileTree.sync(folder);
+  }
+
+  private Path dictionary(String dataset) {
+    return folder.resolve(wiki.dictionaryName(dataset));
+  }
+
+  private void finishDictionary(String name) throws IOException {
+    String packedName = name + ".gz";
+    try (OutputStream output =
+        new GZIPOutputStream(Files.newOutputStream(folder.resolve(packedName)), BUFFER_BYTES)) {
+      Files.copy(folder.resolve(name), output);
+    }
+    finish(name);
+    String sum = finish(packedName);
+    String publishedName = "../../data/" + wiki.wiki().value() + "/" + packedName;
+    writeText(name + ".checksum", Sha256.line(sum, publishedName));
+  }
+
+  private void writeModel(byte[] document) throws IOException {
+    String name = wiki.modelName();
+    Files.write(folder.resolve(name), document);
+    writeText(name + ".checksum", Sha256.line(finish(name), name));
+  }
+
+  private void writeArticles(Iterator<Article> articles) throws IOException {
+    if (articles.hasNext()) {
+      ArticleFile.write(folder.resolve(WikiFolder.ARTICLES), articles);
+      finish(WikiFolder.ARTICLES);
+    }
+  }
+
+  private void writeText(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+    FileTree.sync(file);
+  }
+
+  private String finish(String name) throws IOException {
+    Path file = folder.resolve(name);
+    FileTree.sync(file);
+    String sum = Sha256.of(file);
+    checksums.put(name, sum);
+    return sum;
+  }
+}

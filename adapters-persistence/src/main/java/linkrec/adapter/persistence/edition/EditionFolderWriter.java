@@ -1,0 +1,138 @@
+package linkrec.adapter.persistence.edition;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import linkrec.domain.DatasetUnavailableException;
+import linkrec.domain.dataset.EditionContents;
+import linkrec.domain.dataset.EditionWriter;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes editions into a data folder: first into {@code <W>/editions/.<n>.tmp}, which is renamed
+ * when all is on disk; then {@code <W>/current} is replaced by one rename. The previous edition is
+ * kept, older ones are removed. Files that lie in {@code <W>} itself, from a download for example,
+ * become an edition of their own first.
+ *
+ * <p>One writer a wiki: a second one, in this program or another, is refused.
+ */
+public final class EditionFolderWriter implements EditionWriter {
+
+  private static final Logger LOG = LoggerFactory.getLogger(EditionFolderWriter.class);
+  private static final String LOCK = ".lock";
+
+  private final Path dataFolder;
+
+  public EditionFolderWriter(Path dataFolder) {
+    this.dataFolder = dataFolder.toAbsolutePath().normalize();
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws DatasetUnavailableException when the disk refuses, or another writer is at work
+   */
+  @Override
+  public int write(EditionContents contents) {
+    WikiFolder wiki = WikiFolder.of(dataFolder, contents.manifest().wiki());
+    try {
+      Files.createDirectories(wiki.editions());
+      try (FileChannel file = lockFile(wiki);
+          FileLock lock = lock(file, wiki)) {
+        return lock.isValid() ? write(wiki, contents) : 0;
+      }
+    } catch (IOException e) {
+      throw new DatasetUnavailableException(
+          "an edition of " + wiki.wiki() + " cannot be written: " + e, e);
+    }
+  }
+
+  private static FileChannel lockFile(WikiFolder wiki) throws IOException {
+    return FileChannel.open(
+        wiki.editions().resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+  }
+
+  private static FileLock lock(FileChannel file, WikiFolder wiki) throws IOException {
+    @Nullable FileLock lock;
+    try {
+      lock = file.tryLock();
+    } catch (OverlappingFileLockException e) {
+      lock = null;
+    }
+    if (lock == null) {
+      throw new DatasetUnavailableException(
+          "another edition is being written in " + wiki.editions());
+    }
+    return lock;
+  }
+
+  private static int write(WikiFolder wiki, EditionContents contents) throws IOException {
+    removeUnfinished(wiki);
+    new PlainFiles(wiki).adopt();
+    Optional<Integer> previous = currentNumber(wiki);
+    int number = 1 + wiki.editionNumbers().stream().mapToInt(Integer::intValue).max().orElse(0);
+    Path unfinished = wiki.editions().resolve("." + number + ".tmp");
+    Path finished = wiki.editions().resolve(Integer.toString(number));
+    boolean served = false;
+    try {
+      Files.createDirectory(unfinished);
+      new EditionFiles(wiki, unfinished).write(contents);
+      Files.move(unfinished, finished, StandardCopyOption.ATOMIC_MOVE);
+      FileTree.sync(wiki.editions());
+      new PlainFiles(wiki).link(finished);
+      FileTree.replaceLink(wiki.current(), wiki.path().relativize(finished));
+      served = true;
+    } finally {
+      if (!served) {
+        FileTree.delete(unfinished);
+        FileTree.delete(finished);
+      }
+    }
+    removeOlder(wiki, number, previous.orElse(number));
+    return number;
+  }
+
+  /** What a program left that was killed while it wrote. */
+  private static void removeUnfinished(WikiFolder wiki) throws IOException {
+    List<Path> left;
+    try (Stream<Path> entries = Files.list(wiki.editions())) {
+      left =
+          entries
+              .filter(entry -> String.valueOf(entry.getFileName()).matches("\\.[0-9]+\\.tmp"))
+              .toList();
+    }
+    for (Path unfinished : left) {
+      FileTree.delete(unfinished);
+    }
+  }
+
+  private static Optional<Integer> currentNumber(WikiFolder wiki) throws IOException {
+    return Files.isSymbolicLink(wiki.current())
+        ? WikiFolder.editionNumber(Files.readSymbolicLink(wiki.current()))
+        : Optional.empty();
+  }
+
+  private static void removeOlder(WikiFolder wiki, int served, int previous) throws IOException {
+    for (int number : wiki.editionNumbers()) {
+      if (number != served && number != previous) {
+        Path older = wiki.editions().resolve(Integer.toString(number));
+        try {
+          FileTree.delete(older);
+        } catch (IOException e) {
+          // The new edition is served: what could not be removed is removed after the next one.
+          LOG.warn("{} cannot be removed: {}", older, e.toString());
+        }
+      }
+    }
+  }
+}

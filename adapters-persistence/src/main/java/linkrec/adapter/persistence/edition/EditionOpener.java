@@ -1,0 +1,127 @@
+package linkrec.adapter.persistence.edition;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import linkrec.adapter.persistence.sqlite.SqliteAnchorDictionary;
+import linkrec.adapter.persistence.sqlite.SqliteFile;
+import linkrec.adapter.persistence.sqlite.SqliteFile.FileKind;
+import linkrec.adapter.persistence.sqlite.SqlitePageIds;
+import linkrec.adapter.persistence.sqlite.SqlitePageVectors;
+import linkrec.adapter.persistence.sqlite.SqliteRedirects;
+import linkrec.domain.CorruptDatasetException;
+import linkrec.domain.DatasetUnavailableException;
+import linkrec.domain.model.LinkModel;
+import linkrec.domain.model.LinkModelReader;
+import linkrec.domain.model.ModelVersion;
+import linkrec.domain.page.LanguageCode;
+import linkrec.domain.page.WikiId;
+import linkrec.domain.suggestion.LinkingData;
+import org.jspecify.annotations.Nullable;
+
+/** Opens the files of an edition, all or none. */
+final class EditionOpener {
+
+  /** A hundred times the usual size; a model is read into memory. */
+  private static final long MAX_MODEL_BYTES = 1L << 26;
+
+  private final LinkModelReader models;
+  private final @Nullable LanguageCode language;
+
+  /**
+   * @param language the language of wikis without a manifest; null for their domain
+   */
+  EditionOpener(LinkModelReader models, @Nullable LanguageCode language) {
+    this.models = models;
+    this.language = language;
+  }
+
+  OpenEdition open(WikiFolder wiki, Path folder) {
+    List<AutoCloseable> opened = new ArrayList<>();
+    try {
+      OpenEdition edition = open(wiki, folder, opened);
+      opened = List.of();
+      return edition;
+    } catch (IOException e) {
+      throw new DatasetUnavailableException(folder + " cannot be read: " + e.getMessage(), e);
+    } finally {
+      OpenEdition.closeAll(opened);
+    }
+  }
+
+  private OpenEdition open(WikiFolder wiki, Path folder, List<AutoCloseable> opened)
+      throws IOException {
+    FileKind kind = folder.equals(wiki.path()) ? FileKind.SHARED : FileKind.IMMUTABLE;
+    Function<String, SqliteFile> file =
+        name -> SqliteFile.open(folder.resolve(wiki.dictionaryName(name)), kind);
+    byte[] document = modelDocument(folder.resolve(wiki.modelName()));
+    LinkModel model = model(document, folder.resolve(wiki.modelName()));
+    SqlitePageIds pageIds = kept(new SqlitePageIds(file.apply("pageids")), opened);
+    SqliteRedirects redirects = kept(new SqliteRedirects(file.apply("redirects")), opened);
+    SqlitePageVectors vectors = kept(new SqlitePageVectors(file.apply("w2vfiltered")), opened);
+    SqliteAnchorDictionary anchors =
+        kept(new SqliteAnchorDictionary(file.apply("anchors")), opened);
+    return new OpenEdition(
+        wiki.wiki(),
+        language(folder, wiki.wiki()),
+        new LinkingData(anchors, redirects, pageIds, vectors, model),
+        checksums(wiki, folder, document),
+        opened);
+  }
+
+  private static <T extends AutoCloseable> T kept(T file, List<AutoCloseable> opened) {
+    opened.add(file);
+    return file;
+  }
+
+  private static byte[] modelDocument(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new DatasetUnavailableException("file not found: " + file);
+    }
+    long size = Files.size(file);
+    if (size > MAX_MODEL_BYTES) {
+      throw new CorruptDatasetException(
+          file + ": at most " + MAX_MODEL_BYTES + " bytes expected, got " + size);
+    }
+    return Files.readAllBytes(file);
+  }
+
+  private LinkModel model(byte[] document, Path file) {
+    LinkModel model = models.read(document, file.toString());
+    if (ModelVersion.ofFeatureCount(model.featureCount()).isEmpty()) {
+      throw new CorruptDatasetException(
+          file + ": a model of 6 or 7 features expected, got " + model.featureCount());
+    }
+    return model;
+  }
+
+  private LanguageCode language(Path folder, WikiId wiki) throws IOException {
+    Path manifest = folder.resolve(WikiFolder.MANIFEST);
+    if (Files.exists(manifest)) {
+      return ManifestJson.readLanguage(manifest, wiki);
+    }
+    return language == null ? new LanguageCode(wiki.domain()) : language;
+  }
+
+  /**
+   * What the original reports: the sum that was published with a dictionary, which is that of its
+   * packed file; that of the file itself where none is there. A model is never packed.
+   */
+  private static Map<String, String> checksums(WikiFolder wiki, Path folder, byte[] document)
+      throws IOException {
+    Map<String, String> checksums = new HashMap<>();
+    for (String dataset : WikiFolder.DICTIONARIES) {
+      Path file = folder.resolve(wiki.dictionaryName(dataset));
+      Path published = folder.resolve(wiki.dictionaryName(dataset) + ".checksum");
+      checksums.put(
+          dataset, Files.exists(published) ? Sha256.readLine(published) : Sha256.of(file));
+    }
+    checksums.put("model", Sha256.of(document));
+    return checksums;
+  }
+}

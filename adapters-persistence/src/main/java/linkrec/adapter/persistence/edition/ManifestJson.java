@@ -1,0 +1,106 @@
+package linkrec.adapter.persistence.edition;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import linkrec.domain.CorruptDatasetException;
+import linkrec.domain.InvalidRequestException;
+import linkrec.domain.dataset.DatasetManifest;
+import linkrec.domain.dataset.EditionContents;
+import linkrec.domain.page.LanguageCode;
+import linkrec.domain.page.WikiId;
+
+/**
+ * {@code manifest.json}: what an edition says of itself. An object in UTF-8, keys in order, two
+ * spaces a level, no clock:
+ *
+ * <pre>
+ * format_version   1
+ * wiki, project, domain, language        texts, for example "samplewiki", "wikipedia", "sample", "en"
+ * case_rule, api_address                 texts, as the dump says; possibly empty
+ * parameters, measures                   objects of texts, as the training says
+ * sizes                                  object: entries of each dataset by its name
+ * checksums                              object: SHA-256 in hexadecimal of each file by its name
+ * </pre>
+ *
+ * Keys that are not known here are left alone.
+ */
+record ManifestJson(
+    @JsonProperty("format_version") int formatVersion,
+    @JsonProperty("wiki") String wiki,
+    @JsonProperty("project") String project,
+    @JsonProperty("domain") String domain,
+    @JsonProperty("language") String language,
+    @JsonProperty("case_rule") String caseRule,
+    @JsonProperty("api_address") String apiAddress,
+    @JsonProperty("parameters") Map<String, String> parameters,
+    @JsonProperty("measures") Map<String, String> measures,
+    @JsonProperty("sizes") Map<String, Integer> sizes,
+    @JsonProperty("checksums") Map<String, String> checksums) {
+
+  private static final int FORMAT_VERSION = 1;
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
+
+  private static final ObjectWriter WRITER =
+      MAPPER.writer(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+
+  static ManifestJson from(EditionContents contents, SortedMap<String, String> checksums) {
+    DatasetManifest manifest = contents.manifest();
+    return new ManifestJson(
+        FORMAT_VERSION,
+        manifest.wiki().value(),
+        manifest.wiki().project().requestName(),
+        manifest.wiki().domain(),
+        manifest.language().value(),
+        manifest.caseRule(),
+        manifest.apiAddress(),
+        manifest.parameters(),
+        manifest.measures(),
+        new TreeMap<>(contents.sizes()),
+        checksums);
+  }
+
+  String text() {
+    try {
+      return WRITER.writeValueAsString(this) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a record of texts can be written", e);
+    }
+  }
+
+  /**
+   * The language that a manifest names.
+   *
+   * @throws CorruptDatasetException when it is no manifest, or that of another wiki
+   */
+  static LanguageCode readLanguage(Path file, WikiId wiki) throws IOException {
+    byte[] document = Files.readAllBytes(file);
+    try {
+      ManifestJson manifest = MAPPER.readValue(document, ManifestJson.class);
+      if (manifest == null || !wiki.value().equals(manifest.wiki)) {
+        throw new CorruptDatasetException(file + ": a manifest of " + wiki + " expected");
+      }
+      return new LanguageCode(String.valueOf(manifest.language));
+    } catch (JsonProcessingException | InvalidRequestException e) {
+      throw new CorruptDatasetException(file + ": a manifest expected: " + e.getMessage(), e);
+    }
+  }
+}

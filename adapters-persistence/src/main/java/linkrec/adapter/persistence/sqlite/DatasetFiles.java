@@ -1,0 +1,78 @@
+package linkrec.adapter.persistence.sqlite;
+
+import static linkrec.adapter.persistence.generated.Tables.UNNAMED;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import linkrec.adapter.persistence.generated.tables.records.UnnamedRecord;
+import linkrec.adapter.persistence.pickle.PickleWriter;
+import linkrec.domain.candidate.Candidate;
+import linkrec.domain.candidate.Candidates;
+import linkrec.domain.page.PageTitle;
+import org.jooq.BatchBindStep;
+import org.jooq.DSLContext;
+import org.jooq.InsertValuesStep2;
+
+/**
+ * Writes datasets as SqliteDict files that the original reads. Equal contents in equal order give
+ * equal bytes. The file must not be there yet; after a failure it must be thrown away.
+ */
+public final class DatasetFiles {
+
+  private static final int ROWS_A_BATCH = 1000;
+
+  private DatasetFiles() {}
+
+  /** Anchor text to a dict of title to count. */
+  public static void writeAnchors(Path file, Map<String, Candidates> anchors) {
+    write(file, anchors, key -> key, candidates -> PickleWriter.ofCounts(counts(candidates)));
+  }
+
+  private static Map<String, Integer> counts(Candidates candidates) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    for (Candidate candidate : candidates.all()) {
+      counts.put(candidate.title().value(), candidate.count());
+    }
+    return counts;
+  }
+
+  /** Title to page id. */
+  public static void writePageIds(Path file, Map<PageTitle, Long> pageIds) {
+    write(file, pageIds, PageTitle::value, PickleWriter::ofLong);
+  }
+
+  /** Title of a redirect to the title it leads to. */
+  public static void writeRedirects(Path file, Map<PageTitle, PageTitle> redirects) {
+    write(file, redirects, PageTitle::value, target -> PickleWriter.ofText(target.value()));
+  }
+
+  /** Title to a numpy array of float32. */
+  public static void writeVectors(Path file, Map<PageTitle, float[]> vectors) {
+    write(file, vectors, PageTitle::value, PickleWriter::ofFloats);
+  }
+
+  private static <K, V> void write(
+      Path file, Map<K, V> entries, Function<K, String> keyOf, Function<V, byte[]> pickleOf) {
+    SqliteFileWriter.write(
+        file, SqliteDialect.CREATE_UNNAMED, db -> insert(db, entries, keyOf, pickleOf));
+  }
+
+  private static <K, V> void insert(
+      DSLContext db, Map<K, V> entries, Function<K, String> keyOf, Function<V, byte[]> pickleOf) {
+    InsertValuesStep2<UnnamedRecord, String, byte[]> row =
+        db.insertInto(UNNAMED, UNNAMED.KEY, UNNAMED.VALUE).values("", new byte[0]);
+    BatchBindStep batch = db.batch(row);
+    for (Map.Entry<K, V> entry : entries.entrySet()) {
+      batch = batch.bind(keyOf.apply(entry.getKey()), pickleOf.apply(entry.getValue()));
+      if (batch.size() == ROWS_A_BATCH) {
+        batch.execute();
+        batch = db.batch(row);
+      }
+    }
+    if (batch.size() > 0) {
+      batch.execute();
+    }
+  }
+}

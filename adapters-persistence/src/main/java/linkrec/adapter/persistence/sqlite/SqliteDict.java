@@ -1,0 +1,128 @@
+package linkrec.adapter.persistence.sqlite;
+
+import static linkrec.adapter.persistence.generated.Tables.UNNAMED;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import linkrec.adapter.persistence.pickle.PickleReader;
+import linkrec.domain.CorruptDatasetException;
+import linkrec.domain.InvalidRequestException;
+import org.jooq.Cursor;
+import org.jooq.Record1;
+import org.jooq.Record2;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file as Python's SqliteDict keeps one: a table {@code unnamed(key TEXT PRIMARY KEY, value
+ * BLOB)}, each value a pickle. Read only; safe for several threads.
+ *
+ * @param <K> what is looked up
+ * @param <V> what is found
+ */
+final class SqliteDict<K, V> implements AutoCloseable {
+
+  /** SQLite's own limit on values in a list lies far above; longer lists gain nothing. */
+  private static final int KEYS_A_QUERY = 500;
+
+  private final SqliteFile file;
+  private final Function<K, String> keyOf;
+  private final Function<Object, @Nullable V> decoder;
+
+  /**
+   * @param keyOf the key of what is looked up
+   * @param decoder the value of what was pickled; null for a value that stands for none; throws
+   *     IllegalArgumentException, which says what was expected
+   */
+  SqliteDict(SqliteFile file, Function<K, String> keyOf, Function<Object, @Nullable V> decoder) {
+    this.file = file;
+    this.keyOf = keyOf;
+    this.decoder = decoder;
+    checkTable();
+  }
+
+  private void checkTable() {
+    file.read(db -> db.select(UNNAMED.KEY, UNNAMED.VALUE).from(UNNAMED).limit(1).fetch());
+  }
+
+  Map<K, V> lookUp(Collection<K> wanted) {
+    Map<String, K> byKey = new HashMap<>();
+    for (K one : wanted) {
+      byKey.put(keyOf.apply(one), one);
+    }
+    if (byKey.isEmpty()) {
+      return Map.of();
+    }
+    Map<K, V> found = new HashMap<>();
+    List<String> keys = new ArrayList<>(byKey.keySet());
+    file.read(
+        db -> {
+          for (int from = 0; from < keys.size(); from += KEYS_A_QUERY) {
+            List<String> some = keys.subList(from, Math.min(keys.size(), from + KEYS_A_QUERY));
+            for (Record2<String, byte[]> row :
+                db.select(UNNAMED.KEY, UNNAMED.VALUE)
+                    .from(UNNAMED)
+                    .where(UNNAMED.KEY.in(some))
+                    .fetch()) {
+              add(row, byKey, found);
+            }
+          }
+          return found;
+        });
+    return found;
+  }
+
+  private void add(Record2<String, byte[]> row, Map<String, K> byKey, Map<K, V> found) {
+    K one = byKey.get(row.value1());
+    V value = one == null ? null : decode(row.value1(), row.value2());
+    if (one != null && value != null) {
+      found.put(one, value);
+    }
+  }
+
+  private @Nullable V decode(String key, byte @Nullable [] pickle) {
+    try {
+      if (pickle == null) {
+        throw new IllegalArgumentException("a value expected, got NULL");
+      }
+      return decoder.apply(PickleReader.read(pickle));
+    } catch (CorruptDatasetException | IllegalArgumentException | InvalidRequestException e) {
+      throw new CorruptDatasetException(file.path() + ", key '" + key + "': " + e.getMessage(), e);
+    }
+  }
+
+  int size() {
+    return file.read(db -> db.fetchCount(UNNAMED));
+  }
+
+  /** What {@code reader} makes of all keys; they are read while it asks for them. */
+  <T> T readKeys(Function<Iterator<String>, T> reader) {
+    return file.read(
+        db -> {
+          try (Cursor<Record1<String>> rows = db.select(UNNAMED.KEY).from(UNNAMED).fetchLazy()) {
+            Iterator<Record1<String>> records = rows.iterator();
+            return reader.apply(
+                new Iterator<>() {
+                  @Override
+                  public boolean hasNext() {
+                    return records.hasNext();
+                  }
+
+                  @Override
+                  public String next() {
+                    return records.next().value1();
+                  }
+                });
+          }
+        });
+  }
+
+  @Override
+  public void close() {
+    file.close();
+  }
+}
