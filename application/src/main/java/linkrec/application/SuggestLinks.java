@@ -1,12 +1,15 @@
 package linkrec.application;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import linkrec.domain.dataset.Datasets;
 import linkrec.domain.dataset.Edition;
 import linkrec.domain.page.Article;
 import linkrec.domain.page.ArticleRequest;
 import linkrec.domain.page.Articles;
 import linkrec.domain.page.LanguageCode;
+import linkrec.domain.page.PageTitle;
 import linkrec.domain.suggestion.LinkSuggester;
 import linkrec.domain.text.Tokenizer;
 
@@ -42,7 +45,7 @@ public final class SuggestLinks {
       if (article.isEmpty()) {
         return new SuggestLinksOutcome.PageNotFound(request.title(), request.revisionId());
       }
-      return suggested(request, edition, article.get());
+      return suggested(request, edition, knownSpelling(article.get(), edition));
     }
   }
 
@@ -52,6 +55,15 @@ public final class SuggestLinks {
       return Optional.of(sent);
     }
     return articles.find(new ArticleRequest(request.wiki(), request.title(), request.revisionId()));
+  }
+
+  /** The article under the title that the datasets know; capitalised where they know none. */
+  private static Article knownSpelling(Article article, Edition edition) {
+    List<PageTitle> spellings = article.title().spellings();
+    Set<PageTitle> known = edition.data().pageIds().lookUp(spellings).keySet();
+    PageTitle title =
+        spellings.stream().filter(known::contains).findFirst().orElse(spellings.get(0));
+    return new Article(title, article.pageId(), article.revisionId(), article.wikitext());
   }
 
   private static SuggestLinksOutcome suggested(

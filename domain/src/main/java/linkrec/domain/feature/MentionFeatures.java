@@ -76,20 +76,26 @@ public final class MentionFeatures {
   }
 
   /**
-   * Tokens that are neither white space nor one mark of punctuation alone. Quirk: several marks in
-   * a row count as a word, because the published models of the second version were trained so.
+   * Tokens other than white space, without marks of punctuation that stand alone at a word. Quirk:
+   * several marks in a row and a mark between spaces count as a word, because the published models
+   * of the second version were trained so.
    */
   private int words(AnchorText mention) {
     String text = mention.value();
     TokenizedText tokens = tokenizer.tokenize(text, 0, text.length());
     int words = 0;
     for (int i = 0; i < tokens.tokenCount(); i++) {
-      int length = text.codePointCount(tokens.tokenStart(i), tokens.tokenEnd(i));
-      boolean oneMark = length == 1 && tokens.isPunctuation(i);
-      if (!tokens.isSpace(i) && !oneMark) {
+      if (!tokens.isSpace(i) && !isMarkAtWord(text, tokens, i)) {
         words++;
       }
     }
     return words;
+  }
+
+  private static boolean isMarkAtWord(String text, TokenizedText tokens, int token) {
+    int length = text.codePointCount(tokens.tokenStart(token), tokens.tokenEnd(token));
+    boolean afterSpace = token == 0 || tokens.isSpace(token - 1);
+    boolean beforeSpace = token == tokens.tokenCount() - 1 || tokens.isSpace(token + 1);
+    return length == 1 && tokens.isPunctuation(token) && !(afterSpace && beforeSpace);
   }
 }
