@@ -157,13 +157,9 @@ final class HouseRules {
     return DescribedPredicate.describe(
         "are meant for other modules",
         type ->
-            !isGenerated(type)
+            !Conditions.isGenerated(type)
                 && type.getAllRawSuperclasses().stream()
                     .noneMatch(parent -> parent.getName().startsWith("org.apache.catalina.")));
-  }
-
-  private static boolean isGenerated(JavaClass type) {
-    return type.getPackageName().startsWith("linkrec.adapter.persistence.generated");
   }
 
   private static HouseRule packagesFormNoCycles() {
