@@ -1,0 +1,138 @@
+package linkrec.testkit.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import linkrec.application.TrainingFiles;
+import linkrec.application.TrainingTable;
+import linkrec.domain.DatasetUnavailableException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What all {@link TrainingFiles} do. */
+public abstract class TrainingFilesContract {
+
+  /** The files under test, the same ones all the time, empty at first. */
+  protected abstract TrainingFiles files();
+
+  private void write(TrainingTable table, List<List<String>> rows) {
+    files().write(table, sink -> rows.forEach(sink));
+  }
+
+  private List<List<String>> read(TrainingTable table) {
+    List<List<String>> rows = new ArrayList<>();
+    files().read(table, rows::add);
+    return rows;
+  }
+
+  @ParameterizedTest
+  @EnumSource(TrainingTable.class)
+  void readsWhatWasWritten(TrainingTable table) {
+    List<List<String>> rows =
+        List.of(
+            List.of("River", "12", "0.5"),
+            List.of("", "", ""),
+            List.of("川, \"the\" river", "'quoted'", "\\ 😀 %s"),
+            List.of(" spaces ", "\"", ",\u2028\r,"));
+    write(table, rows);
+
+    assertThat(files().has(table)).isTrue();
+    assertThat(read(table)).isEqualTo(rows);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TrainingTable.class)
+  void keepsTablesApart(TrainingTable table) {
+    for (TrainingTable other : TrainingTable.values()) {
+      if (other != table) {
+        write(other, List.of(List.of(other.name())));
+      }
+    }
+
+    assertThat(files().has(table)).isFalse();
+  }
+
+  @Test
+  void readsATableWithoutRows() {
+    write(TrainingTable.REDIRECTS, List.of());
+
+    assertThat(files().has(TrainingTable.REDIRECTS)).isTrue();
+    assertThat(read(TrainingTable.REDIRECTS)).isEmpty();
+  }
+
+  @Test
+  void replacesATableAsAWhole() {
+    write(TrainingTable.ANCHORS, List.of(List.of("a", "A", "1"), List.of("b", "B", "2")));
+    write(TrainingTable.ANCHORS, List.of(List.of("c", "C", "3")));
+
+    assertThat(read(TrainingTable.ANCHORS)).containsExactly(List.of("c", "C", "3"));
+  }
+
+  @Test
+  void keepsWhatWasThereWhenWritingFails() {
+    write(TrainingTable.ANCHORS, List.of(List.of("a", "A", "1")));
+
+    assertThatThrownBy(
+            () ->
+                files()
+                    .write(
+                        TrainingTable.ANCHORS,
+                        sink -> {
+                          sink.accept(List.of("b", "B", "2"));
+                          throw new IllegalStateException("the source broke");
+                        }))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("the source broke");
+    assertThat(read(TrainingTable.ANCHORS)).containsExactly(List.of("a", "A", "1"));
+  }
+
+  @Test
+  void hasNothingWhenTheFirstWritingFails() {
+    assertThatThrownBy(
+            () ->
+                files()
+                    .write(
+                        TrainingTable.ANCHORS,
+                        sink -> {
+                          throw new IllegalStateException("the source broke");
+                        }))
+        .hasMessage("the source broke");
+    assertThat(files().has(TrainingTable.ANCHORS)).isFalse();
+  }
+
+  @Test
+  void refusesCellsThatALineCannotHold() {
+    for (String cell : List.of("a\tb", "a\nb")) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> write(TrainingTable.SENTENCES_TEST, List.of(List.of("A", cell))));
+    }
+    assertThat(files().has(TrainingTable.SENTENCES_TEST)).isFalse();
+  }
+
+  @Test
+  void readsNoTableThatWasNotWritten() {
+    assertThatExceptionOfType(DatasetUnavailableException.class)
+        .isThrownBy(() -> read(TrainingTable.VECTORS))
+        .withMessageContaining("vectors.tsv");
+  }
+
+  @Test
+  void readsTheModelThatWasWrittenLast() {
+    files().writeModel(new byte[] {1, 2, 3});
+    files().writeModel(new byte[] {4, 0, -1});
+
+    assertThat(files().readModel()).containsExactly(4, 0, -1);
+  }
+
+  @Test
+  void readsNoModelThatWasNotWritten() {
+    assertThatExceptionOfType(DatasetUnavailableException.class)
+        .isThrownBy(() -> files().readModel())
+        .withMessageContaining("linkmodel.json");
+  }
+}
