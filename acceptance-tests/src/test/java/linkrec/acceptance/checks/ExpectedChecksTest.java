@@ -18,8 +18,7 @@ class ExpectedChecksTest {
   void saysWhatIsMissing() throws IOException {
     Path file = Files.writeString(folder.resolve("counts"), "scenarios=3\n");
     assertThat(ExpectedChecks.missing(file, List.of("scenarios=4", "architecture.rules=1")))
-        .containsExactly(
-            "scenarios: 4 expected, 3 ran", "architecture.rules: 1 expected, 0 ran");
+        .containsExactly("scenarios: 4 expected, 3 ran", "architecture.rules: 1 expected, 0 ran");
   }
 
   @Test
