@@ -31,7 +31,10 @@ Feature: Link recommendations over HTTP
         | /meta/format_version     | 1              |
 
     Scenario: Threshold, limit, language and sections in the query
-      When "== Tides ==\nThe tide rises.\n== Ships ==\nThe harbour." is posted to "Coast?threshold=0.6&max_recommendations=1&language_code=en&sections_to_exclude=Tides"
+      When this body is posted to "Coast?threshold=0.6&max_recommendations=1&language_code=en&sections_to_exclude=Tides":
+        """
+        {"wikitext": "== Tides ==\nThe tide rises.\n== Ships ==\nThe harbour."}
+        """
       Then the status is 200
       And the answer is JSON with
         | /links_count         | 1         |
