@@ -209,17 +209,17 @@ class MainTest {
 
   @Test
   void showsWhatIsReadInAWikitext() {
-    ProgramRun program = new ProgramRun(home).reading("🌴 A [[b#c|d]] e.");
+    ProgramRun program = new ProgramRun(home).reading("🌴 A [[b#c|d]] ee.");
 
     assertThat(program.run("inspect", "--language", "en")).isZero();
 
     JsonNode json = json(program);
     assertThat(json.path("sections").toString())
-        .isEqualTo("[{\"heading\":null,\"level\":0,\"start\":0,\"end\":16}]");
-    assertThat(json.path("text_nodes").toString()).isEqualTo("[[0,0,4],[0,13,16]]");
+        .isEqualTo("[{\"heading\":null,\"level\":0,\"start\":0,\"end\":17}]");
+    assertThat(json.path("text_nodes").toString()).isEqualTo("[[0,0,4],[0,13,17]]");
     assertThat(json.path("links").toString()).isEqualTo("[[4,13,\"b\",\"d\",\"c\"]]");
     assertThat(json.path("words").path(0).toString()).startsWith("[[0,1],[1,2],[2,3]");
-    assertThat(json.path("mentions").toString()).contains("[14,15,\"e\"]");
+    assertThat(json.path("mentions").toString()).contains("[14,16,\"ee\"]");
   }
 
   @Test
