@@ -3,18 +3,20 @@ package linkrec.domain.candidate;
 import java.util.Iterator;
 
 /**
- * A filter that keeps every finished {@link PhraseHash} in an open table of longs, at most half
- * full: 16 to 32 bytes a phrase.
+ * A filter that keeps every {@link PhraseHash} in an open table of longs, at most half full: 16 to
+ * 32 bytes a phrase.
  */
 public final class HashSetPhraseFilter implements PhraseFilter {
 
   private final long[] table;
   private final int mask;
+  private final long[] bits;
   private final boolean containsZero;
 
   private HashSetPhraseFilter(long[] table, boolean containsZero) {
     this.table = table;
     this.mask = table.length - 1;
+    this.bits = bitsOf(table);
     this.containsZero = containsZero;
   }
 
@@ -41,10 +43,28 @@ public final class HashSetPhraseFilter implements PhraseFilter {
     return new HashSetPhraseFilter(table, containsZero);
   }
 
+  /**
+   * One bit a hash, by its upper half: a table that stays in the processor's cache says most noes.
+   */
+  private static long[] bitsOf(long[] table) {
+    long[] bits = new long[table.length / 4];
+    for (long hash : table) {
+      if (hash != 0) {
+        int bit = (int) (hash >>> 32) & (bits.length * Long.SIZE - 1);
+        bits[bit / Long.SIZE] |= 1L << bit;
+      }
+    }
+    return bits;
+  }
+
   @Override
   public boolean mayContain(long hash) {
     if (hash == 0) {
       return containsZero;
+    }
+    int bit = (int) (hash >>> 32) & (bits.length * Long.SIZE - 1);
+    if ((bits[bit / Long.SIZE] & (1L << bit)) == 0) {
+      return false;
     }
     for (int slot = (int) hash & mask; table[slot] != 0; slot = (slot + 1) & mask) {
       if (table[slot] == hash) {

@@ -1,38 +1,54 @@
 package linkrec.domain.candidate;
 
 /**
- * The 64-bit hash of an anchor text, over its UTF-16 code units in order, that can be continued
- * character by character: a phrase one token longer costs only that token.
+ * The 64-bit hash of an anchor text over its UTF-16 code units c1..cn: the polynomial c1 B^(n-1) +
+ * ... + cn modulo 2^64, which any stretch of a longer text shares with the prefixes of that text
+ * (Karp, Rabin, IBM Journal of Research and Development 31, 1987), so that it takes one
+ * multiplication; then mixed for use in tables (the finaliser of SplitMix64; Steele, Lea, Flood,
+ * OOPSLA 2014).
  *
- * <p>hash(empty) = {@link #SEED}; hash(s + c) = (hash(s) xor c) * 0x100000001B3: FNV-1a with a code
- * unit in the place of an octet (Fowler, Noll, Vo; RFC 9923). {@link #finished} mixes the bits for
- * tables (the finaliser of SplitMix64; Steele, Lea, Flood, OOPSLA 2014).
+ * <p>An instance holds the prefixes of one text; it does not change.
  */
 public final class PhraseHash {
 
-  /** The hash of the empty text, unfinished. */
-  public static final long SEED = 0xCBF29CE484222325L;
+  /** The longest stretch, in code units; titles have at most 255 bytes. */
+  public static final int MAX_LENGTH = 1024;
 
-  private static final long PRIME = 0x100000001B3L;
+  private static final long BASE = 0x9E3779B97F4A7C15L;
+  private static final long[] POWERS = new long[MAX_LENGTH + 1];
 
-  private PhraseHash() {}
-
-  /** The unfinished hash of a text that is continued by one code unit. */
-  public static long add(long hash, char next) {
-    return (hash ^ next) * PRIME;
-  }
-
-  /** The hash of a whole text, finished. */
-  public static long of(CharSequence text) {
-    long hash = SEED;
-    for (int i = 0; i < text.length(); i++) {
-      hash = add(hash, text.charAt(i));
+  static {
+    POWERS[0] = 1;
+    for (int i = 1; i <= MAX_LENGTH; i++) {
+      POWERS[i] = POWERS[i - 1] * BASE;
     }
-    return finished(hash);
   }
 
-  /** The form that filters take. */
-  public static long finished(long hash) {
+  private final long[] prefixes;
+
+  /** The hashes of the first {@code length} code units of {@code text}. */
+  public PhraseHash(char[] text, int length) {
+    this.prefixes = new long[length + 1];
+    for (int i = 0; i < length; i++) {
+      prefixes[i + 1] = prefixes[i] * BASE + text[i];
+    }
+  }
+
+  /** The hash of a whole text. */
+  public static long of(CharSequence text) {
+    long hash = 0;
+    for (int i = 0; i < text.length(); i++) {
+      hash = hash * BASE + text.charAt(i);
+    }
+    return mixed(hash);
+  }
+
+  /** The hash of a stretch of at most {@link #MAX_LENGTH} code units, from start to before end. */
+  public long of(int start, int end) {
+    return mixed(prefixes[end] - prefixes[start] * POWERS[end - start]);
+  }
+
+  private static long mixed(long hash) {
     long mixed = (hash ^ (hash >>> 30)) * 0xBF58476D1CE4E5B9L;
     mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
     return mixed ^ (mixed >>> 31);

@@ -1,6 +1,7 @@
 package linkrec.domain.mention;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import linkrec.domain.candidate.AnchorText;
 import linkrec.domain.candidate.PhraseFilter;
@@ -71,16 +72,15 @@ public final class MentionFinder {
       if (tokens.isSpace(first)) {
         continue;
       }
-      long hash = PhraseHash.SEED;
       int length = 0;
-      // hot: one hash step a character and no object until the filter says "maybe" (PageBenchmark).
+      // hot: one multiplication a phrase and no object until the filter says "maybe"
+      // (PageBenchmark).
       for (int last = first; last < end && length < maxTokens; last++) {
-        hash = lowered.addTo(hash, last);
         if (tokens.isSpace(last)) {
           continue;
         }
         length++;
-        if (filter.mayContain(PhraseHash.finished(hash))) {
+        if (lowered.mayBeKnown(first, last, filter)) {
           AnchorText text = new AnchorText(lowered.phrase(first, last));
           Span span = new Span(tokens.tokenStart(first), tokens.tokenEnd(last));
           put(byLength, length, new Mention(text, span, node));
@@ -99,46 +99,61 @@ public final class MentionFinder {
     byLength.get(length - 1).add(mention);
   }
 
-  /** The tokens in lower case in one array; token by token, so that no change of length matters. */
+  /** The tokens in lower case in one text; token by token, so that no change of length matters. */
   private static final class LoweredTokens {
 
-    private final StringBuilder characters;
+    private final PhraseHash hash;
+    private char[] characters;
+    private int length;
     private final int[] starts;
 
     LoweredTokens(String source, TokenizedText tokens) {
       int count = tokens.tokenCount();
+      int expected = count == 0 ? 0 : tokens.tokenEnd(count - 1) - tokens.tokenStart(0);
       this.starts = new int[count + 1];
-      this.characters =
-          new StringBuilder(count == 0 ? 0 : tokens.tokenEnd(count - 1) - tokens.tokenStart(0));
+      this.characters = new char[expected + 1];
       for (int i = 0; i < count; i++) {
-        starts[i] = characters.length();
+        starts[i] = length;
         append(source, tokens.tokenStart(i), tokens.tokenEnd(i));
       }
-      starts[count] = characters.length();
+      starts[count] = length;
+      this.hash = new PhraseHash(characters, length);
     }
 
     private void append(String source, int from, int to) {
+      reserve(to - from);
+      int start = length;
       for (int at = from; at < to; at++) {
         char c = source.charAt(at);
         if (c >= 0x80) {
-          characters.setLength(characters.length() - (at - from));
-          characters.append(LOWER_CASING.lower(source.substring(from, to)));
+          length = start;
+          append(LOWER_CASING.lower(source.substring(from, to)));
           return;
         }
-        characters.append(c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
+        characters[length++] = c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
       }
     }
 
-    long addTo(long hash, int token) {
-      long longer = hash;
-      for (int i = starts[token]; i < starts[token + 1]; i++) {
-        longer = PhraseHash.add(longer, characters.charAt(i));
+    private void append(String lowered) {
+      reserve(lowered.length());
+      lowered.getChars(0, lowered.length(), characters, length);
+      length += lowered.length();
+    }
+
+    private void reserve(int more) {
+      if (length + more > characters.length) {
+        characters = Arrays.copyOf(characters, 2 * (length + more));
       }
-      return longer;
+    }
+
+    boolean mayBeKnown(int first, int last, PhraseFilter filter) {
+      int start = starts[first];
+      int end = starts[last + 1];
+      return end - start <= PhraseHash.MAX_LENGTH && filter.mayContain(hash.of(start, end));
     }
 
     String phrase(int first, int last) {
-      return characters.substring(starts[first], starts[last + 1]);
+      return new String(characters, starts[first], starts[last + 1] - starts[first]);
     }
   }
 }

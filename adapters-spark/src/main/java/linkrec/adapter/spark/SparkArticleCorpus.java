@@ -1,0 +1,254 @@
+package linkrec.adapter.spark;
+
+import java.io.Serializable;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import linkrec.application.ArticleCorpus;
+import linkrec.application.ArticleFunction;
+import linkrec.application.SiteInfo;
+import linkrec.domain.page.Article;
+import linkrec.domain.page.PageTitle;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import scala.Tuple2;
+
+/**
+ * Articles that lie with the executors as chunks. A pass over them is cut into parts: runs of a
+ * slice's chunks, enough of them to keep all cores busy even when the dump was one slice.
+ */
+final class SparkArticleCorpus implements ArticleCorpus {
+
+  private static final int PARTS_PER_CORE = 4;
+
+  private final JavaSparkContext context;
+  private final JavaRDD<DumpChunk> chunks;
+  private final SiteInfo siteInfo;
+  private final DumpSummary summary;
+
+  /**
+   * Every slice once for each of {@link #runs} runs of its chunks; what does not count is empty.
+   */
+  private final JavaRDD<DumpChunk> parts;
+
+  private final int runs;
+
+  SparkArticleCorpus(
+      JavaSparkContext context, JavaRDD<DumpChunk> chunks, SiteInfo siteInfo, DumpSummary summary) {
+    this.context = context;
+    this.chunks = chunks;
+    this.siteInfo = siteInfo;
+    this.summary = summary;
+    int slices = summary.chunkCounts().size();
+    int wanted = PARTS_PER_CORE * context.defaultParallelism();
+    this.runs = Math.max(1, (wanted + slices - 1) / slices);
+    this.parts = partsOf();
+  }
+
+  private JavaRDD<DumpChunk> partsOf() {
+    if (runs == 1) {
+      return chunks;
+    }
+    List<Integer> counts = List.copyOf(summary.chunkCounts());
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    JavaRDD<DumpChunk>[] all = new JavaRDD[runs];
+    for (int run = 0; run < runs; run++) {
+      int number = run;
+      int ofRuns = runs;
+      all[run] =
+          chunks.mapPartitionsWithIndex(
+              (slice, inSlice) -> runOf(inSlice, counts.get(slice), number, ofRuns), true);
+    }
+    return context.union(all);
+  }
+
+  /** The run's share of a slice's chunks. */
+  private static Iterator<DumpChunk> runOf(
+      Iterator<DumpChunk> slice, int chunkCount, int run, int runs) {
+    List<DumpChunk> share = new ArrayList<>();
+    int from = bound(chunkCount, run, runs);
+    int to = bound(chunkCount, run + 1, runs);
+    for (int at = 0; at < to && slice.hasNext(); at++) {
+      DumpChunk chunk = slice.next();
+      if (at >= from) {
+        share.add(chunk);
+      }
+    }
+    return share.iterator();
+  }
+
+  /** Where a run begins among a slice's chunks. */
+  private static int bound(int chunkCount, int run, int runs) {
+    return (int) ((long) chunkCount * run / runs);
+  }
+
+  /** The parts that count, in the order of the dumps. */
+  private List<Integer> partsInOrder() {
+    int slices = summary.chunkCounts().size();
+    List<Integer> order = new ArrayList<>();
+    for (int slice : summary.keptSlices()) {
+      int count = summary.chunkCounts().get(slice);
+      for (int run = 0; run < runs; run++) {
+        if (bound(count, run, runs) < bound(count, run + 1, runs)) {
+          order.add(run * slices + slice);
+        }
+      }
+    }
+    return order;
+  }
+
+  @Override
+  public SiteInfo siteInfo() {
+    return siteInfo;
+  }
+
+  @Override
+  public long pageCount() {
+    return summary.pages();
+  }
+
+  @Override
+  public SortedMap<PageTitle, Long> pageIds() {
+    return Collections.unmodifiableSortedMap(summary.pageIds());
+  }
+
+  @Override
+  public SortedMap<PageTitle, PageTitle> redirects() {
+    return Collections.unmodifiableSortedMap(summary.redirects());
+  }
+
+  @Override
+  public <R extends Serializable> void forEach(
+      ArticleFunction<List<R>> function, Consumer<R> sink) {
+    Broadcast<ArticleFunction<List<R>>> shared = context.broadcast(function);
+    JavaRDD<ArrayList<R>> results =
+        parts.mapPartitions(part -> List.of(resultsOf(part, shared.value())).iterator());
+    try {
+      inOrder(results, part -> part.forEach(sink));
+    } finally {
+      shared.destroy();
+    }
+  }
+
+  private static <R extends Serializable> ArrayList<R> resultsOf(
+      Iterator<DumpChunk> part, ArticleFunction<List<R>> function) {
+    ArrayList<R> results = new ArrayList<>();
+    while (part.hasNext()) {
+      Iterator<Article> articles = part.next().unpackArticles();
+      while (articles.hasNext()) {
+        results.addAll(function.apply(articles.next()));
+      }
+    }
+    return results;
+  }
+
+  /**
+   * Runs one job a part, a few parts ahead of the sink, so that cores stay busy and the driver
+   * holds a few parts' results only.
+   */
+  private <R> void inOrder(JavaRDD<R> results, Consumer<R> sink) {
+    int ahead = context.defaultParallelism() + 1;
+    ExecutorService jobs = Executors.newFixedThreadPool(ahead);
+    Deque<Future<List<R>[]>> running = new ArrayDeque<>();
+    try {
+      for (int part : partsInOrder()) {
+        if (running.size() == ahead) {
+          take(running.remove(), sink);
+        }
+        running.add(jobs.submit(() -> results.collectPartitions(new int[] {part})));
+      }
+      while (!running.isEmpty()) {
+        take(running.remove(), sink);
+      }
+    } finally {
+      running.forEach(job -> job.cancel(true));
+      jobs.shutdownNow();
+    }
+  }
+
+  private static <R> void take(Future<List<R>[]> job, Consumer<R> sink) {
+    try {
+      for (R result : job.get()[0]) {
+        sink.accept(result);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted in a pass over the articles", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a pass over the articles failed", e.getCause());
+    }
+  }
+
+  @Override
+  public <K extends Serializable & Comparable<K>> SortedMap<K, Long> count(
+      ArticleFunction<List<K>> keys) {
+    Broadcast<ArticleFunction<List<K>>> shared = context.broadcast(keys);
+    boolean[] counts = new boolean[summary.chunkCounts().size()];
+    summary.keptSlices().forEach(slice -> counts[slice] = true);
+    int slices = counts.length;
+    try {
+      JavaPairRDD<K, Long> sums =
+          parts
+              .mapPartitionsWithIndex(
+                  (part, inPart) ->
+                      counts[part % slices]
+                          ? sumsOf(inPart, shared.value())
+                          : Collections.<Tuple2<K, Long>>emptyIterator(),
+                  false)
+              .mapToPair(pair -> pair)
+              .reduceByKey(Long::sum, Math.max(1, context.defaultParallelism()));
+      SortedMap<K, Long> all = new TreeMap<>();
+      for (Tuple2<K, Long> sum : sums.collect()) {
+        all.put(sum._1(), sum._2());
+      }
+      return all;
+    } finally {
+      shared.destroy();
+    }
+  }
+
+  private static <K extends Serializable & Comparable<K>> Iterator<Tuple2<K, Long>> sumsOf(
+      Iterator<DumpChunk> part, ArticleFunction<List<K>> function) {
+    Map<K, Long> sums = new HashMap<>();
+    while (part.hasNext()) {
+      Iterator<Article> articles = part.next().unpackArticles();
+      while (articles.hasNext()) {
+        for (K key : function.apply(articles.next())) {
+          sums.merge(key, 1L, Long::sum);
+        }
+      }
+    }
+    Iterator<Map.Entry<K, Long>> entries = sums.entrySet().iterator();
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return entries.hasNext();
+      }
+
+      @Override
+      public Tuple2<K, Long> next() {
+        Map.Entry<K, Long> entry = entries.next();
+        return new Tuple2<>(entry.getKey(), entry.getValue());
+      }
+    };
+  }
+
+  @Override
+  public void close() {
+    chunks.unpersist();
+  }
+}
