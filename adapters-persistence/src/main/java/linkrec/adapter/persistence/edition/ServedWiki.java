@@ -31,6 +31,9 @@ final class ServedWiki implements AutoCloseable {
   private volatile long lookedAt;
   private boolean closed;
 
+  /** Why nothing could be opened the last time; the next look tries again. */
+  private @Nullable RuntimeException failure;
+
   /**
    * An open edition, and how its files looked when it was opened.
    *
@@ -79,14 +82,18 @@ final class ServedWiki implements AutoCloseable {
       throw new IllegalStateException("the datasets of " + folder.wiki() + " are closed");
     }
     Served before = served;
-    if (before != null && nanoTime.getAsLong() - lookedAt < lookEvery) {
+    boolean lookedJustNow = nanoTime.getAsLong() - lookedAt < lookEvery;
+    if (before != null && lookedJustNow) {
       return before;
+    }
+    if (failure != null && lookedJustNow) {
+      throw again(failure);
     }
     Served next = before;
     if (!folder.holdsDatasets()) {
       next = null;
     } else {
-      next = before == null ? openNow() : replacementOf(before);
+      next = before == null ? openFirst() : replacementOf(before);
     }
     lookedAt = nanoTime.getAsLong();
     served = next;
@@ -94,6 +101,24 @@ final class ServedWiki implements AutoCloseable {
       before.edition().giveBack();
     }
     return next;
+  }
+
+  private Served openFirst() {
+    try {
+      failure = null;
+      return openNow();
+    } catch (DatasetUnavailableException | CorruptDatasetException e) {
+      failure = e;
+      lookedAt = nanoTime.getAsLong();
+      throw e;
+    }
+  }
+
+  private static RuntimeException again(RuntimeException failure) {
+    String message = String.valueOf(failure.getMessage());
+    return failure instanceof CorruptDatasetException
+        ? new CorruptDatasetException(message, failure)
+        : new DatasetUnavailableException(message, failure);
   }
 
   private Served replacementOf(Served before) {

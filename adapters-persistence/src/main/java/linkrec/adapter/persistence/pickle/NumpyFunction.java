@@ -23,17 +23,20 @@ enum NumpyFunction {
   ENCODE;
 
   static Optional<NumpyFunction> named(String module, String name) {
-    return switch (module + " " + name) {
-      case "numpy.core.multiarray _reconstruct", "numpy._core.multiarray _reconstruct" ->
-          Optional.of(RECONSTRUCT);
-      case "numpy.core.multiarray scalar", "numpy._core.multiarray scalar" -> Optional.of(SCALAR);
-      case "numpy.core.numeric _frombuffer", "numpy._core.numeric _frombuffer" ->
-          Optional.of(FROM_BUFFER);
-      case "numpy dtype" -> Optional.of(TYPE);
-      case "numpy ndarray" -> Optional.of(ARRAY);
-      case "_codecs encode" -> Optional.of(ENCODE);
+    return switch (name) {
+      case "_reconstruct" ->
+          RECONSTRUCT.in(module, "numpy.core.multiarray", "numpy._core.multiarray");
+      case "scalar" -> SCALAR.in(module, "numpy.core.multiarray", "numpy._core.multiarray");
+      case "_frombuffer" -> FROM_BUFFER.in(module, "numpy.core.numeric", "numpy._core.numeric");
+      case "dtype" -> TYPE.in(module, "numpy", "numpy");
+      case "ndarray" -> ARRAY.in(module, "numpy", "numpy");
+      case "encode" -> ENCODE.in(module, "_codecs", "_codecs");
       default -> Optional.empty();
     };
+  }
+
+  private Optional<NumpyFunction> in(String module, String older, String newer) {
+    return module.equals(older) || module.equals(newer) ? Optional.of(this) : Optional.empty();
   }
 
   /**

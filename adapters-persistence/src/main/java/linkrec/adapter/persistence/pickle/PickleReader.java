@@ -65,7 +65,7 @@ public final class PickleReader {
   private int height;
   private int[] marks = new int[4];
   private int markCount;
-  private Object[] memo = new Object[16];
+  private Object[] memo = new Object[32];
   private int memoized;
   private int containers;
   private long spent;

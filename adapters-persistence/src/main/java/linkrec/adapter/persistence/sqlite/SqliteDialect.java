@@ -1,7 +1,11 @@
 package linkrec.adapter.persistence.sqlite;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.sql.Connection;
+import java.util.Collection;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
@@ -18,11 +22,7 @@ final class SqliteDialect {
           + " wikitext BLOB NOT NULL)";
 
   private static final Settings SETTINGS =
-      new Settings()
-          .withRenderSchema(false)
-          .withExecuteLogging(false)
-          // Lists of 1, 2, 4, ... values: few different texts of statements.
-          .withInListPadding(true);
+      new Settings().withRenderSchema(false).withExecuteLogging(false);
 
   static {
     // jOOQ greets on the log unless told not to; there is no other way to tell.
@@ -34,5 +34,25 @@ final class SqliteDialect {
 
   static DSLContext on(Connection connection) {
     return DSL.using(connection, SQLDialect.SQLITE, SETTINGS);
+  }
+
+  /**
+   * That the field has one of those values. They go in as one JSON array, so that one statement,
+   * always the same, takes a whole page; as fast as lists of 500 parameters, within the noise.
+   */
+  static Condition isOneOf(Field<String> field, Collection<String> values) {
+    return field.in(
+        DSL.select(DSL.field("json_each.value", String.class))
+            .from(DSL.table("json_each({0})", DSL.val(jsonArray(values)))));
+  }
+
+  private static String jsonArray(Collection<String> values) {
+    StringBuilder json = new StringBuilder(16 * values.size() + 2).append('[');
+    for (String value : values) {
+      json.append(json.length() == 1 ? "" : ",").append('"');
+      JsonStringEncoder.getInstance().quoteAsString(value, json);
+      json.append('"');
+    }
+    return json.append(']').toString();
   }
 }

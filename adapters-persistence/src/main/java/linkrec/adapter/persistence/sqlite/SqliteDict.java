@@ -2,11 +2,9 @@ package linkrec.adapter.persistence.sqlite;
 
 import static linkrec.adapter.persistence.generated.Tables.UNNAMED;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import linkrec.adapter.persistence.pickle.PickleReader;
@@ -25,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  * @param <V> what is found
  */
 final class SqliteDict<K, V> implements AutoCloseable {
-
-  /** SQLite's own limit on values in a list lies far above; longer lists gain nothing. */
-  private static final int KEYS_A_QUERY = 500;
 
   private final SqliteFile file;
   private final Function<K, String> keyOf;
@@ -58,21 +53,15 @@ final class SqliteDict<K, V> implements AutoCloseable {
       return Map.of();
     }
     Map<K, V> found = new HashMap<>();
-    List<String> keys = new ArrayList<>(byKey.keySet());
-    file.read(
-        db -> {
-          for (int from = 0; from < keys.size(); from += KEYS_A_QUERY) {
-            List<String> some = keys.subList(from, Math.min(keys.size(), from + KEYS_A_QUERY));
-            for (Record2<String, byte[]> row :
+    for (Record2<String, byte[]> row :
+        file.read(
+            db ->
                 db.select(UNNAMED.KEY, UNNAMED.VALUE)
                     .from(UNNAMED)
-                    .where(UNNAMED.KEY.in(some))
-                    .fetch()) {
-              add(row, byKey, found);
-            }
-          }
-          return found;
-        });
+                    .where(SqliteDialect.isOneOf(UNNAMED.KEY, byKey.keySet()))
+                    .fetch())) {
+      add(row, byKey, found);
+    }
     return found;
   }
 

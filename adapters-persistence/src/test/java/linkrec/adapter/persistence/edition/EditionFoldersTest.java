@@ -213,7 +213,24 @@ class EditionFoldersTest extends DatasetsContract {
           .isThrownBy(() -> folders.current(SAMPLE))
           .withMessageContaining(name);
       Files.move(sample("away"), sample(name));
+      letTimePass();
     }
+    assertThat(pageIdOfRiver()).isEqualTo(7);
+  }
+
+  @Test
+  void triesABrokenWikiAgainAtTheNextLookOnly() throws IOException {
+    writePlainFolder(7);
+    Path model = sample("samplewiki.linkmodel.json");
+    byte[] document = Files.readAllBytes(model);
+    Files.writeString(model, "{}");
+    assertThatExceptionOfType(CorruptDatasetException.class)
+        .isThrownBy(() -> folders.current(SAMPLE));
+    Files.write(model, document);
+    assertThatExceptionOfType(CorruptDatasetException.class)
+        .isThrownBy(() -> folders.current(SAMPLE))
+        .withMessageContaining("samplewiki.linkmodel.json");
+    letTimePass();
     assertThat(pageIdOfRiver()).isEqualTo(7);
   }
 

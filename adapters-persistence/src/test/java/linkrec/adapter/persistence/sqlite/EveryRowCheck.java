@@ -1,16 +1,22 @@
 package linkrec.adapter.persistence.sqlite;
 
+import static linkrec.adapter.persistence.generated.Tables.UNNAMED;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import linkrec.adapter.persistence.model.XgboostJsonReader;
+import linkrec.adapter.persistence.pickle.PickleReader;
+import linkrec.adapter.persistence.pickle.PickleWriter;
 import linkrec.domain.candidate.AnchorText;
 import linkrec.domain.page.PageTitle;
 
@@ -84,8 +90,33 @@ public final class EveryRowCheck {
         found.size(),
         (end - listed) / 1_000_000,
         found.size() * 1_000_000_000L / (end - listed));
+    System.out.printf("  %d of them are written as they were%n", writtenAlike(file));
     if (found.size() != keys.size()) {
       throw new IllegalStateException(path + ": some keys were not found");
     }
+  }
+
+  /** How many values are equal, byte for byte, when they are pickled here again. */
+  private static long writtenAlike(SqliteFile file) {
+    return file.read(
+        db ->
+            db.select(UNNAMED.VALUE).from(UNNAMED).fetch(UNNAMED.VALUE).stream()
+                .filter(pickle -> Arrays.equals(pickle, writtenAgain(PickleReader.read(pickle))))
+                .count());
+  }
+
+  private static byte[] writtenAgain(Object value) {
+    if (value instanceof Long number) {
+      return PickleWriter.ofLong(number);
+    }
+    if (value instanceof String text) {
+      return PickleWriter.ofText(text);
+    }
+    if (value instanceof float[] floats) {
+      return PickleWriter.ofFloats(floats);
+    }
+    Map<String, Long> counts = new LinkedHashMap<>();
+    ((Map<?, ?>) value).forEach((title, count) -> counts.put((String) title, (Long) count));
+    return PickleWriter.ofCounts(counts);
   }
 }
