@@ -6,7 +6,8 @@ import linkrec.domain.candidate.Candidate;
 /**
  * How peaked the counts of a phrase's candidates are: the biased excess kurtosis m4 / m2^2 - 3 of
  * the counts, filled up with ones to {@value #LENGTH} numbers (as the original defines its fourth
- * feature). NaN, which models read as missing, exactly when all counts are 1.
+ * feature). NaN, which models read as missing, when all those numbers are equal: with fewer than
+ * {@value #LENGTH} candidates exactly when all counts are 1.
  *
  * <p>In closed form: with d = count - 1 the ones are zeros, so the power sums S1..S4 of the d over
  * the candidates are those of all {@value #LENGTH} numbers, and the central moments follow from
@@ -18,7 +19,7 @@ final class CountKurtosis {
 
   private CountKurtosis() {}
 
-  /** The kurtosis of all candidates' counts; of the first {@value #LENGTH} where there are more. */
+  /** The kurtosis of all candidates' counts, also of more than {@value #LENGTH}. */
   static float of(List<Candidate> candidates) {
     double sum1 = 0;
     double sum2 = 0;

@@ -11,6 +11,10 @@ import linkrec.domain.feature.FeatureMatrix;
 public final class GradientBoostedTrees implements LinkModel {
 
   private static final float LARGEST_EXPONENT = 88.7f;
+
+  /** Below, e^x + 1 is 1 in any case. */
+  private static final float SMALLEST_EXPONENT = -88;
+
   private static final float NEVER_ZERO = 1e-16f;
 
   private final int featureCount;
@@ -136,7 +140,7 @@ public final class GradientBoostedTrees implements LinkModel {
   }
 
   private static float logistic(float margin) {
-    float exponent = Math.min(-margin, LARGEST_EXPONENT);
+    float exponent = Math.max(SMALLEST_EXPONENT, Math.min(-margin, LARGEST_EXPONENT));
     return 1 / (Exponential.of(exponent) + 1 + NEVER_ZERO);
   }
 
