@@ -68,7 +68,7 @@ final class BatchProgram implements Trainer {
     command.addAll(List.of("--data", folder.toString(), "--language", "en", "--threads", "2"));
     TrainingStep first = steps.get(0);
     if (first != TrainingStep.ANCHORS) {
-      command.addAll(List.of("--from", first.commandName()));
+      command.addAll(List.of("--from", first.toString()));
     }
     return command;
   }
@@ -88,7 +88,7 @@ final class BatchProgram implements Trainer {
   private static List<TrainingStep> stepsIn(String messages) {
     List<TrainingStep> steps = new ArrayList<>();
     for (TrainingStep step : TrainingStep.values()) {
-      if (messages.contains(step.commandName() + ":")) {
+      if (messages.contains(step.toString() + ":")) {
         steps.add(step);
       }
     }
