@@ -16,4 +16,11 @@ public interface PageTypes {
    * @param wikidataDump a JSON dump of entities, one a line, plain or packed by bzip2 or gzip
    */
   SortedMap<PageTitle, SortedSet<String>> instanceOf(WikiId wiki, Path wikidataDump);
+
+  /**
+   * The page ids of all pages that carry the property "disambiguation".
+   *
+   * @param pagePropertiesDump a dump of the table page_props as SQL, plain or packed by gzip
+   */
+  SortedSet<Long> disambiguationPages(Path pagePropertiesDump);
 }

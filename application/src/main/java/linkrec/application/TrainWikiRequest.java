@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param language of the articles; null to take it from the dump's name or header
  * @param steps the steps to run, in order; the others' results are taken as earlier runs left them
  * @param wikidata a JSON dump of Wikidata; null for none
+ * @param pageProperties the dump of the table page_props; null for none
  * @param sentences given training sentences; null to take them from the articles
  * @param keepArticles whether the edition keeps the articles' texts, to answer without the wiki
  */
@@ -24,6 +25,7 @@ public record TrainWikiRequest(
     List<TrainingStep> steps,
     ModelVersion modelVersion,
     @Nullable Path wikidata,
+    @Nullable Path pageProperties,
     @Nullable List<LinkedSentence> sentences,
     boolean keepArticles) {
 

@@ -29,7 +29,8 @@ public enum TrainingStep {
   }
 
   /** The name on the command line. */
-  public String commandName() {
+  @Override
+  public String toString() {
     return name().toLowerCase(Locale.ROOT);
   }
 
@@ -41,7 +42,7 @@ public enum TrainingStep {
    */
   public static TrainingStep named(String field, String name) {
     return Arrays.stream(values())
-        .filter(step -> step.commandName().equals(name))
+        .filter(step -> step.toString().equals(name))
         .findFirst()
         .orElseThrow(
             () ->
@@ -49,7 +50,7 @@ public enum TrainingStep {
                     field,
                     "one of "
                         + Arrays.stream(values())
-                            .map(TrainingStep::commandName)
+                            .map(TrainingStep::toString)
                             .collect(Collectors.joining(", "))
                         + " expected, got '"
                         + name

@@ -2,6 +2,7 @@ package linkrec.application;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import linkrec.domain.page.PageTitle;
@@ -29,6 +30,18 @@ final class TypesStep implements TrainWiki.Step {
               (title, types) ->
                   UnwantedTargets.reason(training.request().wiki(), types)
                       .ifPresent(reason -> unwanted.put(title, reason)));
+    }
+    Path pageProperties = training.request().pageProperties();
+    if (pageProperties != null) {
+      Set<Long> ids = training.ports().pageTypes().disambiguationPages(pageProperties);
+      training
+          .pageIds()
+          .forEach(
+              (title, id) -> {
+                if (ids.contains(id)) {
+                  unwanted.put(title, "disambiguation page (by page_props)");
+                }
+              });
     }
     training.measure("unwanted targets", unwanted.size());
     training

@@ -16,7 +16,7 @@ import linkrec.domain.page.PageTitle;
 import linkrec.domain.page.WikiId;
 import org.apache.spark.api.java.JavaSparkContext;
 
-/** Reads Wikidata's JSON dumps, a slice of the file a task. */
+/** Reads Wikidata's JSON dumps, a slice of the file a task, and a wiki's own page properties. */
 final class WikidataPageTypes implements PageTypes {
 
   private static final byte[] LINE_END = {'\n'};
@@ -47,6 +47,11 @@ final class WikidataPageTypes implements PageTypes {
           .addAll(facts.types());
     }
     return types;
+  }
+
+  @Override
+  public SortedSet<Long> disambiguationPages(Path pagePropertiesDump) {
+    return PagePropertiesDump.disambiguationPages(pagePropertiesDump);
   }
 
   private static List<PageFacts> factsOf(FileSlice slice, String siteId) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import linkrec.application.TrainingStep;
 import linkrec.domain.InvalidRequestException;
 import linkrec.domain.model.ModelVersion;
 import linkrec.domain.page.LanguageCode;
@@ -73,10 +74,10 @@ final class TrainCommand implements Callable<Integer> {
       names = "--from",
       paramLabel = "STEP",
       description = "begin with that step: ${COMPLETION-CANDIDATES}")
-  private @Nullable TrainStep from;
+  private @Nullable TrainingStep from;
 
   @Option(names = "--only", paramLabel = "STEP", description = "run that step alone")
-  private @Nullable TrainStep only;
+  private @Nullable TrainingStep only;
 
   @Option(names = "--force", description = "run steps again that are done")
   private boolean force;
@@ -104,7 +105,10 @@ final class TrainCommand implements Callable<Integer> {
       description = "train the model on these wikis' examples as well")
   private List<String> with = new ArrayList<>();
 
-  @Option(names = "--sentences", paramLabel = "FILE", description = "evaluate on these sentences")
+  @Option(
+      names = "--sentences",
+      paramLabel = "FILE",
+      description = "train on these sentences (title, tab, wikitext)")
   private @Nullable Path sentences;
 
   @Option(names = "--if-better", description = "replace what is served only by something better")
@@ -145,7 +149,7 @@ final class TrainCommand implements Callable<Integer> {
           with.stream().map(WikiId::parse).toList(),
           existing("--sentences", sentences),
           ifBetter,
-          DataFolder.of(data, System.getenv(), System.getProperties()));
+          DataPath.of(data, System.getenv(), System.getProperties()));
     } catch (InvalidRequestException e) {
       throw wrong(String.valueOf(e.getMessage()));
     }
@@ -176,7 +180,7 @@ final class TrainCommand implements Callable<Integer> {
     return dumps;
   }
 
-  private @Nullable TrainStep first() {
+  private @Nullable TrainingStep first() {
     if (from != null && only != null) {
       throw wrong("--from and --only exclude each other");
     }

@@ -2,6 +2,7 @@ package linkrec.bootstrap.batch;
 
 import java.nio.file.Path;
 import java.util.List;
+import linkrec.application.TrainingStep;
 import linkrec.domain.model.ModelVersion;
 import linkrec.domain.page.LanguageCode;
 import linkrec.domain.page.WikiId;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param keepArticles whether the edition keeps the articles' wikitext
  * @param allowTruncated whether what is whole in a damaged dump is taken
  * @param with wikis whose examples the model is trained on as well
- * @param sentences sentences to evaluate on; null: the wiki's own
+ * @param sentences a table of sentences to train on; null: from the dump
  * @param ifBetter whether the new edition replaces the served one only if it measures better
  * @param data the folder of all wikis' data
  */
@@ -31,8 +32,8 @@ record TrainOptions(
     List<Path> dumps,
     @Nullable Path wikidata,
     @Nullable Path pageProperties,
-    @Nullable TrainStep from,
-    @Nullable TrainStep only,
+    @Nullable TrainingStep from,
+    @Nullable TrainingStep only,
     boolean force,
     int threads,
     boolean keepArticles,

@@ -1,32 +1,104 @@
 package linkrec.bootstrap.batch;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import linkrec.adapter.persistence.DataFolder;
 import linkrec.adapter.spark.SparkEngine;
-import linkrec.application.ArticleCorpus;
+import linkrec.adapter.spark.XgboostModelTrainer;
 import linkrec.application.DumpRequest;
+import linkrec.application.TrainWiki;
+import linkrec.application.TrainWikiRequest;
+import linkrec.application.TrainingPorts;
+import linkrec.application.TrainingReport;
+import linkrec.application.TrainingStep;
+import linkrec.domain.InvalidRequestException;
+import linkrec.domain.page.PageTitle;
+import linkrec.domain.training.LinkedSentence;
+import org.jspecify.annotations.Nullable;
 
 /** Wires a training and runs it. */
 final class Training {
 
   private Training() {}
 
-  /** Opens the dump and says what is in it; the exit code. */
+  /** Trains, with progress on {@code err} and a summary on {@code out}; the exit code. */
   static int run(TrainOptions options, PrintStream out, PrintStream err) {
+    if (!options.with().isEmpty() || options.ifBetter()) {
+      err.println("linkrec: --with and --if-better are not there yet");
+      return 2;
+    }
+    DataFolder data = DataFolder.at(options.data());
     Map<String, String> defaults = Map.of("spark.master", "local[" + options.threads() + "]");
-    DumpRequest request = new DumpRequest(options.dumps(), options.allowTruncated());
-    try (SparkEngine spark = SparkEngine.start("linkrec train " + options.wiki(), defaults);
-        ArticleCorpus articles =
-            spark.dumpReader().open(request, pages -> err.println(pages + " pages read"))) {
-      out.println("wiki\t" + options.wiki());
-      out.println("database\t" + articles.siteInfo().databaseName());
-      out.println("address\t" + articles.siteInfo().base());
-      out.println("language\t" + articles.siteInfo().language());
-      out.println("case\t" + articles.siteInfo().caseRule());
-      out.println("pages\t" + articles.pageCount());
-      out.println("articles\t" + articles.pageIds().size());
-      out.println("redirects\t" + articles.redirects().size());
+    TrainingConsole console = new TrainingConsole(err);
+    console.starting(options);
+    try (SparkEngine spark = SparkEngine.start("linkrec train " + options.wiki(), defaults)) {
+      TrainingPorts ports =
+          new TrainingPorts(
+              spark.dumpReader(),
+              spark.pageTypes(),
+              data.trainingFiles(options.wiki()),
+              new XgboostModelTrainer(options.threads()),
+              data.modelReader(),
+              data.editionWriter());
+      TrainingReport report = new TrainWiki(ports).train(request(options), console);
+      TrainingSummary.print(options, report, out);
     }
     return 0;
+  }
+
+  private static TrainWikiRequest request(TrainOptions options) {
+    return new TrainWikiRequest(
+        options.wiki(),
+        options.language(),
+        new DumpRequest(options.dumps(), options.allowTruncated()),
+        steps(options),
+        options.modelVersion(),
+        options.wikidata(),
+        options.pageProperties(),
+        options.sentences() == null ? null : sentences(options.sentences()),
+        options.keepArticles());
+  }
+
+  private static List<TrainingStep> steps(TrainOptions options) {
+    @Nullable TrainingStep only = options.only();
+    if (only != null) {
+      return List.of(only);
+    }
+    @Nullable TrainingStep from = options.from();
+    return Arrays.stream(TrainingStep.values())
+        .filter(step -> from == null || step.compareTo(from) >= 0)
+        .toList();
+  }
+
+  private static List<LinkedSentence> sentences(Path file) {
+    List<LinkedSentence> sentences = new ArrayList<>();
+    try {
+      for (String line : Files.readAllLines(file)) {
+        int tab = line.indexOf('\t');
+        if (tab < 1) {
+          throw new InvalidRequestException(
+              "--sentences",
+              "title, tab and wikitext expected in line "
+                  + (sentences.size() + 1)
+                  + " of "
+                  + file
+                  + ", got '"
+                  + line
+                  + "'");
+        }
+        sentences.add(
+            new LinkedSentence(new PageTitle(line.substring(0, tab)), line.substring(tab + 1)));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
+    return sentences;
   }
 }

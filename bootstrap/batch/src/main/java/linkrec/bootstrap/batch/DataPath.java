@@ -6,12 +6,12 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /** Where all wikis' data lie. */
-final class DataFolder {
+final class DataPath {
 
   private static final String VARIABLE = "LINKREC_DATA";
   private static final String LAUNCHERS_FOLDER = "linkrec.home";
 
-  private DataFolder() {}
+  private DataPath() {}
 
   /** The option, else the environment, else {@code data} beside the launcher or here. */
   static Path of(@Nullable Path option, Map<String, String> environment, Properties properties) {

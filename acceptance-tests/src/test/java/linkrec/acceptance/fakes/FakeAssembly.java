@@ -1,0 +1,57 @@
+package linkrec.acceptance.fakes;
+
+import java.util.ArrayList;
+import java.util.List;
+import linkrec.acceptance.scene.Assembly;
+import linkrec.acceptance.scene.HundredthsModel;
+import linkrec.acceptance.scene.Trainer;
+import linkrec.domain.dataset.Datasets;
+import linkrec.domain.dataset.EditionContents;
+import linkrec.domain.dataset.EditionWriter;
+import linkrec.domain.page.Article;
+import linkrec.domain.page.Articles;
+import linkrec.testkit.InMemoryArticles;
+import linkrec.testkit.InMemoryDatasets;
+
+/** Everything in memory. */
+final class FakeAssembly implements Assembly {
+
+  private final InMemoryDatasets datasets =
+      new InMemoryDatasets((document, name) -> HundredthsModel.model());
+  private final InMemoryArticles articles = new InMemoryArticles();
+
+  @Override
+  public EditionWriter editions() {
+    return this::write;
+  }
+
+  private int write(EditionContents contents) {
+    List<Article> kept = new ArrayList<>();
+    contents.keptArticles().forEach(kept::add);
+    int number = datasets.write(contents);
+    kept.forEach(article -> articles.with(contents.manifest().wiki(), article));
+    return number;
+  }
+
+  @Override
+  public Datasets datasets() {
+    return datasets;
+  }
+
+  @Override
+  public Articles articles() {
+    return articles;
+  }
+
+  @Override
+  public Trainer trainer() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void close() {
+    if (datasets.openHandles() != 0) {
+      throw new IllegalStateException(datasets.openHandles() + " editions were not given back");
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package linkrec.bootstrap.batch;
+
+import java.io.PrintStream;
+import linkrec.application.TrainingProgress;
+import linkrec.application.TrainingStep;
+
+/** Says on a stream how a training gets on, a line a piece of news. */
+final class TrainingConsole implements TrainingProgress {
+
+  private final PrintStream stream;
+
+  TrainingConsole(PrintStream stream) {
+    this.stream = stream;
+  }
+
+  void starting(TrainOptions options) {
+    stream.printf("Training %s from %s%n", options.wiki(), options.dumps());
+  }
+
+  @Override
+  public void step(int number, int count, TrainingStep step) {
+    stream.printf("Step %d of %d, %s: %s%n", number, count, step, step.description());
+  }
+
+  @Override
+  public void pages(long soFar) {
+    stream.printf("  %,d pages read%n", soFar);
+  }
+
+  @Override
+  public void warning(String message) {
+    stream.println("  Warning: " + message);
+  }
+}
