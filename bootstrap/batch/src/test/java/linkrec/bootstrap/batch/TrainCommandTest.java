@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import linkrec.application.DamagedDumpException;
+import linkrec.application.TrainingStep;
 import linkrec.domain.model.ModelVersion;
 import linkrec.domain.page.LanguageCode;
 import linkrec.domain.page.WikiId;
@@ -73,7 +74,7 @@ class TrainCommandTest {
 
     assertThat(code).isZero();
     TrainOptions options = asked.get(0);
-    assertThat(options.only()).isEqualTo(TrainStep.MODEL);
+    assertThat(options.only()).isEqualTo(TrainingStep.MODEL);
     assertThat(options.modelVersion()).isEqualTo(ModelVersion.V1);
     assertThat(options.with()).extracting(WikiId::value).containsExactly("otherwiki", "thirdwiki");
     assertThat(options.threads()).isEqualTo(3);
@@ -136,9 +137,9 @@ class TrainCommandTest {
     launcher.setProperty("linkrec.home", "/opt/linkrec");
     Map<String, String> environment = Map.of("LINKREC_DATA", "/srv/data");
 
-    assertThat(DataFolder.of(null, Map.of(), launcher)).isEqualTo(Path.of("/opt/linkrec/data"));
-    assertThat(DataFolder.of(null, environment, launcher)).isEqualTo(Path.of("/srv/data"));
-    assertThat(DataFolder.of(folder, environment, launcher)).isEqualTo(folder);
-    assertThat(DataFolder.of(null, Map.of(), new Properties())).isEqualTo(Path.of("data"));
+    assertThat(DataPath.of(null, Map.of(), launcher)).isEqualTo(Path.of("/opt/linkrec/data"));
+    assertThat(DataPath.of(null, environment, launcher)).isEqualTo(Path.of("/srv/data"));
+    assertThat(DataPath.of(folder, environment, launcher)).isEqualTo(folder);
+    assertThat(DataPath.of(null, Map.of(), new Properties())).isEqualTo(Path.of("data"));
   }
 }
