@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -13,7 +14,7 @@ import linkrec.domain.InvalidRequestException;
 import linkrec.domain.page.PageTitle;
 import linkrec.domain.page.WikiId;
 
-/** Wikidata dumps that exist by name only. */
+/** Dumps of Wikidata and of page_props that exist by name only. */
 public final class InMemoryPageTypes implements PageTypes {
 
   /**
@@ -27,11 +28,28 @@ public final class InMemoryPageTypes implements PageTypes {
       String id, Map<String, String> titles, List<String> types, List<String> deprecatedTypes) {}
 
   private final Map<Path, List<Item>> dumps = new HashMap<>();
+  private final Map<Path, SortedSet<Long>> pageProperties = new HashMap<>();
 
   /** Adds a dump of those items. */
   public InMemoryPageTypes withDump(Path file, List<Item> items) {
     dumps.put(file, List.copyOf(items));
     return this;
+  }
+
+  /** Adds a dump of page_props in which those pages are disambiguation pages. */
+  public InMemoryPageTypes withPageProperties(Path file, Set<Long> disambiguationPages) {
+    pageProperties.put(file, new TreeSet<>(disambiguationPages));
+    return this;
+  }
+
+  @Override
+  public SortedSet<Long> disambiguationPages(Path pagePropertiesDump) {
+    SortedSet<Long> pages = pageProperties.get(pagePropertiesDump);
+    if (pages == null) {
+      throw new InvalidRequestException(
+          "dump", "a file expected, got '" + pagePropertiesDump + "'");
+    }
+    return pages;
   }
 
   @Override
