@@ -28,7 +28,9 @@ final class FakeAssembly implements Assembly {
   private int write(EditionContents contents) {
     List<Article> kept = new ArrayList<>();
     if (contents.keptArticles() != null) {
-      contents.keptArticles().forEach(kept::add);
+      if (contents.keptArticles() != null) {
+        contents.keptArticles().forEach(kept::add);
+      }
     }
     int number = datasets.write(contents);
     kept.forEach(article -> articles.with(contents.manifest().wiki(), article));

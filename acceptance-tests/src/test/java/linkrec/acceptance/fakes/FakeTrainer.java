@@ -53,6 +53,7 @@ final class FakeTrainer implements Trainer {
             ModelVersion.V2,
             null,
             null,
+            null,
             false);
     try {
       TrainingReport report = new TrainWiki(ports(pages, cut)).train(request, progress);

@@ -163,7 +163,7 @@ public final class TrainingSteps {
 
   @Then("only the steps {string} ran")
   public void onlyTheStepsRan(String steps) {
-    assertThat(outcome().steps().stream().map(TrainingStep::commandName))
+    assertThat(outcome().steps().stream().map(TrainingStep::toString))
         .containsExactly(steps.split(", "));
   }
 
