@@ -1,12 +1,10 @@
 package linkrec.application;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import linkrec.domain.dataset.DatasetManifest;
 import linkrec.domain.dataset.EditionContents;
-import linkrec.domain.page.Article;
+import linkrec.domain.page.ArticleSource;
 import linkrec.domain.training.AnchorSelection;
 
 /** Writes the edition. */
@@ -16,10 +14,7 @@ final class DatasetsStep implements TrainWiki.Step {
   public void run(Training training) {
     TrainWikiRequest request = training.request();
     SiteInfo siteInfo = training.corpus().siteInfo();
-    List<Article> kept = new ArrayList<>();
-    if (request.keepArticles()) {
-      training.corpus().forEachArticle(kept::add);
-    }
+    ArticleSource kept = request.keepArticles() ? training.corpus()::forEachArticle : null;
     SortedMap<String, String> parameters = new TreeMap<>();
     parameters.put("link_probability", AnchorSelection.LINK_PROBABILITY + "");
     parameters.put("model_version", request.modelVersion().name());
@@ -30,7 +25,7 @@ final class DatasetsStep implements TrainWiki.Step {
             training.capitalisesTitles() ? "first-letter" : "case-sensitive",
             siteInfo.base(),
             parameters,
-            training.measures());
+            new TreeMap<>(training.measures()));
     training.edition(
         training
             .ports()

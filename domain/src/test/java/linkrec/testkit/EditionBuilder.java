@@ -9,9 +9,11 @@ import linkrec.domain.candidate.Candidates;
 import linkrec.domain.dataset.DatasetManifest;
 import linkrec.domain.dataset.EditionContents;
 import linkrec.domain.page.Article;
+import linkrec.domain.page.ArticleSource;
 import linkrec.domain.page.LanguageCode;
 import linkrec.domain.page.PageTitle;
 import linkrec.domain.page.WikiId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builds the contents of editions: {@code anEdition().anchor("river", "River", 3).build()}. Without
@@ -27,7 +29,7 @@ public final class EditionBuilder {
   private final SortedMap<PageTitle, float[]> vectors = new TreeMap<>();
   private final SortedMap<String, String> parameters = new TreeMap<>();
   private byte[] model = ModelDocuments.constant(7, "5E-1");
-  private Iterable<Article> keptArticles = List.of();
+  private @Nullable ArticleSource keptArticles;
 
   private EditionBuilder() {}
 
@@ -80,7 +82,7 @@ public final class EditionBuilder {
   }
 
   public EditionBuilder keeping(Iterable<Article> articles) {
-    keptArticles = articles;
+    keptArticles = articles::forEach;
     return this;
   }
 

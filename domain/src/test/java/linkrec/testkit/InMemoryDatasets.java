@@ -63,7 +63,9 @@ public final class InMemoryDatasets implements Datasets, EditionWriter {
             new InMemoryPageIds(contents.pageIds()),
             new InMemoryPageVectors(contents.vectors()),
             models.read(contents.model(), wiki + ".linkmodel.json"));
-    contents.keptArticles().forEach(article -> {});
+    if (contents.keptArticles() != null) {
+      contents.keptArticles().forEach(article -> {});
+    }
     int number = numberAfter(wiki);
     builds.put(wiki, new Build(number, contents.manifest().language(), data, sums(contents)));
     return number;

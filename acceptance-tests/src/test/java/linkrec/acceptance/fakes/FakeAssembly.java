@@ -3,8 +3,8 @@ package linkrec.acceptance.fakes;
 import java.util.ArrayList;
 import java.util.List;
 import linkrec.acceptance.scene.Assembly;
-import linkrec.acceptance.scene.HundredthsModel;
 import linkrec.acceptance.scene.Trainer;
+import linkrec.adapter.persistence.model.XgboostJsonReader;
 import linkrec.domain.dataset.Datasets;
 import linkrec.domain.dataset.EditionContents;
 import linkrec.domain.dataset.EditionWriter;
@@ -16,9 +16,9 @@ import linkrec.testkit.InMemoryDatasets;
 /** Everything in memory. */
 final class FakeAssembly implements Assembly {
 
-  private final InMemoryDatasets datasets =
-      new InMemoryDatasets((document, name) -> HundredthsModel.model());
+  private final InMemoryDatasets datasets = new InMemoryDatasets(new XgboostJsonReader());
   private final InMemoryArticles articles = new InMemoryArticles();
+  private final Trainer trainer = new FakeTrainer(this::write);
 
   @Override
   public EditionWriter editions() {
@@ -27,7 +27,11 @@ final class FakeAssembly implements Assembly {
 
   private int write(EditionContents contents) {
     List<Article> kept = new ArrayList<>();
-    contents.keptArticles().forEach(kept::add);
+    if (contents.keptArticles() != null) {
+      if (contents.keptArticles() != null) {
+        contents.keptArticles().forEach(kept::add);
+      }
+    }
     int number = datasets.write(contents);
     kept.forEach(article -> articles.with(contents.manifest().wiki(), article));
     return number;
@@ -45,7 +49,7 @@ final class FakeAssembly implements Assembly {
 
   @Override
   public Trainer trainer() {
-    throw new UnsupportedOperationException();
+    return trainer;
   }
 
   @Override

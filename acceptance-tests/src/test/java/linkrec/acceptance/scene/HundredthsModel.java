@@ -1,8 +1,6 @@
 package linkrec.acceptance.scene;
 
 import java.util.stream.IntStream;
-import linkrec.domain.model.LinkModel;
-import linkrec.testkit.FixedLinkModel;
 import linkrec.testkit.ModelDocuments;
 
 /**
@@ -17,12 +15,7 @@ public final class HundredthsModel {
 
   private HundredthsModel() {}
 
-  /** The model itself. */
-  public static LinkModel model() {
-    return new FixedLinkModel(FEATURES, row -> Math.min(row[COUNT], MOST) / 100);
-  }
-
-  /** The same as trees: each hundredth is a step. */
+  /** The model as trees: each hundredth is a step. */
   public static byte[] document() {
     String[] steps =
         IntStream.rangeClosed(2, MOST)

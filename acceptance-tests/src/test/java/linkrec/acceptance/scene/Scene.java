@@ -7,6 +7,7 @@ import java.util.Map;
 import linkrec.application.SuggestLinks;
 import linkrec.domain.dataset.EditionContents;
 import linkrec.domain.page.Article;
+import linkrec.domain.page.ArticleSource;
 import linkrec.domain.page.PageTitle;
 import linkrec.domain.page.WikiId;
 import linkrec.testkit.EditionBuilder;
@@ -89,17 +90,25 @@ public final class Scene {
 
   /** Lets what the scenario has said be served as a new edition. */
   public int serve() {
-    return assembly.editions().write(contents(kept));
+    return assembly.editions().write(contents(kept::forEach));
   }
 
   /** The edition that the scenario has described, with those articles. */
-  public EditionContents contents(Iterable<Article> articles) {
+  public EditionContents contents(ArticleSource articles) {
     EditionBuilder edition = EditionBuilder.anEdition().of(WIKI.value()).in("en");
     for (int i = 0; i < pages.size(); i++) {
       edition.page(pages.get(i), i + 1L);
     }
     redirects.forEach(edition::redirect);
     leads.forEach(lead -> edition.anchor(lead.phrase(), lead.page(), lead.times()));
-    return edition.model(HundredthsModel.document()).keeping(articles).build();
+    EditionContents built = edition.model(HundredthsModel.document()).build();
+    return new EditionContents(
+        built.manifest(),
+        built.anchors(),
+        built.pageIds(),
+        built.redirects(),
+        built.vectors(),
+        built.model(),
+        articles);
   }
 }

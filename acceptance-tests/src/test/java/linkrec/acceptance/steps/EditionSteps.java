@@ -9,7 +9,6 @@ import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import linkrec.acceptance.scene.Scene;
@@ -17,7 +16,7 @@ import linkrec.domain.candidate.AnchorText;
 import linkrec.domain.candidate.Candidate;
 import linkrec.domain.candidate.Candidates;
 import linkrec.domain.dataset.Edition;
-import linkrec.domain.page.Article;
+import linkrec.domain.page.ArticleSource;
 import org.jspecify.annotations.Nullable;
 
 /** Writing editions and reading them meanwhile. */
@@ -78,19 +77,10 @@ public final class EditionSteps {
   public void writingAnEditionFails(DataTable leads) {
     Scene.current().forgetLeads();
     WikiSteps.phrasesLead(leads);
-    Iterable<Article> broken =
-        () ->
-            new Iterator<>() {
-              @Override
-              public boolean hasNext() {
-                throw new IllegalStateException("the articles cannot be read");
-              }
-
-              @Override
-              public Article next() {
-                throw new IllegalStateException("the articles cannot be read");
-              }
-            };
+    ArticleSource broken =
+        sink -> {
+          throw new IllegalStateException("the articles cannot be read");
+        };
     assertThatThrownBy(
             () -> Scene.current().assembly().editions().write(Scene.current().contents(broken)))
         .hasMessageContaining("the articles cannot be read");

@@ -94,6 +94,11 @@ public final class SuggestionSteps {
     assertThat(links()).noneMatch(link -> link.target().value().equals(title));
   }
 
+  @Then("a page is suggested for {string}")
+  public void aPageIsSuggestedFor(String phrase) {
+    assertThat(links()).extracting(LinkSuggestion::text).contains(phrase);
+  }
+
   @Then("the page is not found")
   public void thePageIsNotFound() {
     assertThat(outcome).isInstanceOf(SuggestLinksOutcome.PageNotFound.class);

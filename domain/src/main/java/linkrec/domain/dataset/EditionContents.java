@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import linkrec.domain.candidate.Candidates;
-import linkrec.domain.page.Article;
+import linkrec.domain.page.ArticleSource;
 import linkrec.domain.page.PageTitle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that an edition is written from.
@@ -16,7 +17,7 @@ import linkrec.domain.page.PageTitle;
  * @param redirects titles of redirects, and where they lead
  * @param vectors vectors by title, all of one length
  * @param model the model as an XGBoost JSON document
- * @param keptArticles articles to answer without the wiki's own service; empty when none are kept
+ * @param keptArticles articles to answer without the wiki's own service; null when none are kept
  */
 public record EditionContents(
     DatasetManifest manifest,
@@ -25,7 +26,7 @@ public record EditionContents(
     SortedMap<PageTitle, PageTitle> redirects,
     SortedMap<PageTitle, float[]> vectors,
     byte[] model,
-    Iterable<Article> keptArticles) {
+    @Nullable ArticleSource keptArticles) {
 
   /** The names of the datasets, as the original's files and tables carry them. */
   public static final List<String> DATASET_NAMES =

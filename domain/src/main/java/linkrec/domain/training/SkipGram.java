@@ -155,7 +155,7 @@ public final class SkipGram {
     double reached = StrictMath.pow(degrees[0], 0.75) / total;
     for (int i = 0; i < TABLE_SIZE; i++) {
       table[i] = node;
-      if ((i + 1) / (double) TABLE_SIZE > reached && node < degrees.length - 1) {
+      while ((i + 1) / (double) TABLE_SIZE > reached && node < degrees.length - 1) {
         node++;
         reached += StrictMath.pow(degrees[node], 0.75) / total;
       }

@@ -5,14 +5,13 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 import linkrec.adapter.persistence.sqlite.ArticleFile;
 import linkrec.adapter.persistence.sqlite.DatasetFiles;
 import linkrec.domain.dataset.EditionContents;
-import linkrec.domain.page.Article;
+import linkrec.domain.page.ArticleSource;
 
 /**
  * The files of one edition, written into an empty folder. Equal contents give equal bytes.
@@ -49,7 +48,11 @@ final class EditionFiles {
       finishDictionary(wiki.dictionaryName(dataset));
     }
     writeModel(contents.model());
-    writeArticles(contents.keptArticles().iterator());
+    ArticleSource keptArticles = contents.keptArticles();
+    if (keptArticles != null) {
+      ArticleFile.write(folder.resolve(WikiFolder.ARTICLES), keptArticles);
+      finish(WikiFolder.ARTICLES);
+    }
     writeText(WikiFolder.MANIFEST, ManifestJson.from(contents, checksums).text());
     FileTree.sync(folder);
   }
@@ -74,13 +77,6 @@ final class EditionFiles {
     String name = wiki.modelName();
     Files.write(folder.resolve(name), document);
     writeText(name + ".checksum", Sha256.line(finish(name), name));
-  }
-
-  private void writeArticles(Iterator<Article> articles) throws IOException {
-    if (articles.hasNext()) {
-      ArticleFile.write(folder.resolve(WikiFolder.ARTICLES), articles);
-      finish(WikiFolder.ARTICLES);
-    }
   }
 
   private void writeText(String name, String text) throws IOException {

@@ -9,12 +9,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import linkrec.domain.CorruptDatasetException;
 import linkrec.domain.page.Article;
+import linkrec.domain.page.ArticleSource;
 import linkrec.domain.page.PageTitle;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -69,11 +69,11 @@ public final class ArticleFile implements AutoCloseable {
   }
 
   /** Writes a new file; where a title comes twice, the later article counts. */
-  public static void write(Path file, Iterator<Article> articles) {
+  public static void write(Path file, ArticleSource articles) {
     SqliteFileWriter.write(
         file,
         SqliteDialect.CREATE_ARTICLES,
-        db -> articles.forEachRemaining(article -> insert(db, article)));
+        db -> articles.forEach(article -> insert(db, article)));
   }
 
   private static void insert(DSLContext db, Article article) {

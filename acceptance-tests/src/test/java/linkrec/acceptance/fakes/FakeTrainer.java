@@ -1,0 +1,111 @@
+package linkrec.acceptance.fakes;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import linkrec.acceptance.scene.Scene;
+import linkrec.acceptance.scene.Trainer;
+import linkrec.adapter.persistence.model.XgboostJsonReader;
+import linkrec.application.DamagedDumpException;
+import linkrec.application.DumpRequest;
+import linkrec.application.SiteInfo;
+import linkrec.application.TrainWiki;
+import linkrec.application.TrainWikiRequest;
+import linkrec.application.TrainingPorts;
+import linkrec.application.TrainingProgress;
+import linkrec.application.TrainingReport;
+import linkrec.application.TrainingStep;
+import linkrec.application.TrainingTable;
+import linkrec.domain.DatasetUnavailableException;
+import linkrec.domain.dataset.EditionWriter;
+import linkrec.domain.model.ModelVersion;
+import linkrec.domain.page.LanguageCode;
+import linkrec.testkit.StumpModelTrainer;
+import linkrec.testkit.application.InMemoryDumpReader;
+import linkrec.testkit.application.InMemoryDumpReader.Page;
+import linkrec.testkit.application.InMemoryPageTypes;
+import linkrec.testkit.application.InMemoryTrainingFiles;
+
+/** Trains in memory; its models ask a single question. */
+final class FakeTrainer implements Trainer {
+
+  private static final Path DUMP = Path.of("samplewiki.xml");
+  private static final SiteInfo SITE =
+      new SiteInfo("samplewiki", "https://sample.example/wiki/Main_Page", "en", "first-letter");
+
+  private final InMemoryTrainingFiles files = new InMemoryTrainingFiles();
+  private final EditionWriter editions;
+
+  FakeTrainer(EditionWriter editions) {
+    this.editions = editions;
+  }
+
+  @Override
+  public Outcome train(List<DumpPage> pages, List<TrainingStep> steps, boolean cut) {
+    Steps progress = new Steps();
+    TrainWikiRequest request =
+        new TrainWikiRequest(
+            Scene.WIKI,
+            new LanguageCode("en"),
+            new DumpRequest(List.of(DUMP), false),
+            steps,
+            ModelVersion.V2,
+            null,
+            null,
+            null,
+            false);
+    try {
+      TrainingReport report = new TrainWiki(ports(pages, cut)).train(request, progress);
+      return new Outcome("", report.fitToPublish(), progress.begun, report.measures());
+    } catch (DamagedDumpException | DatasetUnavailableException e) {
+      return new Outcome(String.valueOf(e.getMessage()), false, progress.begun, new TreeMap<>());
+    }
+  }
+
+  private TrainingPorts ports(List<DumpPage> pages, boolean cut) {
+    List<Page> dump = new ArrayList<>();
+    for (DumpPage page : pages) {
+      long id = dump.size() + 1L;
+      dump.add(
+          page.redirect().isEmpty()
+              ? Page.article(page.title(), id, page.wikitext())
+              : Page.redirect(page.title(), id, page.redirect()));
+    }
+    InMemoryDumpReader reader = new InMemoryDumpReader();
+    return new TrainingPorts(
+        cut ? reader.withCutDump(DUMP, SITE, dump) : reader.withDump(DUMP, SITE, dump),
+        new InMemoryPageTypes(),
+        files,
+        new StumpModelTrainer(),
+        new XgboostJsonReader(),
+        editions);
+  }
+
+  @Override
+  public List<List<String>> table(TrainingTable table) {
+    List<List<String>> rows = new ArrayList<>();
+    files.read(table, rows::add);
+    return rows;
+  }
+
+  /** Remembers which steps began. */
+  private static final class Steps implements TrainingProgress {
+    private final List<TrainingStep> begun = new ArrayList<>();
+
+    @Override
+    public void step(int number, int count, TrainingStep step) {
+      begun.add(step);
+    }
+
+    @Override
+    public void pages(long soFar) {
+      // Of no interest here.
+    }
+
+    @Override
+    public void warning(String message) {
+      throw new IllegalStateException("no warning expected: " + message);
+    }
+  }
+}

@@ -1,0 +1,209 @@
+package linkrec.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import linkrec.domain.DatasetUnavailableException;
+import linkrec.domain.candidate.AnchorText;
+import linkrec.domain.candidate.Candidate;
+import linkrec.domain.candidate.Candidates;
+import linkrec.domain.dataset.Edition;
+import linkrec.domain.dataset.EditionContents;
+import linkrec.domain.model.ModelVersion;
+import linkrec.domain.page.Article;
+import linkrec.domain.page.LanguageCode;
+import linkrec.domain.page.PageTitle;
+import linkrec.domain.training.LinkedSentence;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+class TrainWikiTest {
+  private final TrainingGround ground = new TrainingGround();
+
+  @Test
+  void leadsFromADumpToAServedEdition() {
+    TrainingReport report = ground.train(TrainingStep.values());
+
+    assertThat(report.edition()).isEqualTo(1);
+    assertThat(report.backtest()).hasSize(10);
+    assertThat(report.measures())
+        .containsEntry("pages", "66")
+        .containsEntry("articles", "65")
+        .containsEntry("redirects", "1")
+        .containsEntry("unwanted targets", "1")
+        .containsEntry("sentences to train with", "30")
+        .containsEntry("sentences to test with", "30")
+        .containsKeys("anchors linked at all", "examples", "right examples", "AUC", "vectors");
+    try (Edition edition = ground.datasets.current(TrainingGround.SAMPLE).orElseThrow()) {
+      assertThat(edition.language()).isEqualTo(new LanguageCode("en"));
+      assertThat(edition.data().anchors().lookUp(List.of(new AnchorText("mercury"))))
+          .containsEntry(
+              new AnchorText("mercury"),
+              new Candidates(
+                  List.of(
+                      new Candidate(new PageTitle("Planet"), 40),
+                      new Candidate(new PageTitle("Metal"), 20))));
+    }
+  }
+
+  @Test
+  void followsRedirectsAndLeavesUnwantedTargetsOut() {
+    ground.train(TrainingStep.values());
+
+    List<List<String>> before = ground.rows(TrainingTable.ANCHORS);
+    List<List<String>> after = ground.rows(TrainingTable.FILTERED_ANCHORS);
+    assertThat(before)
+        .contains(List.of("old bridge", "Bridge", "60"), List.of("words", "Mercury", "60"));
+    assertThat(after)
+        .contains(List.of("old bridge", "Bridge", "60"))
+        .noneMatch(row -> row.get(1).equals("Mercury"));
+    assertThat(ground.rows(TrainingTable.UNWANTED_TARGETS))
+        .containsExactly(List.of("Mercury", "disambiguation page (by its own markup)"));
+  }
+
+  @Test
+  void leavesOutPhrasesThatAreRarelyLinks() {
+    ground.train(TrainingStep.values());
+
+    assertThat(ground.rows(TrainingTable.ANCHOR_STATISTICS))
+        .contains(List.of("rare", "3", "57"), List.of("mercury", "60", "0"));
+    assertThat(ground.rows(TrainingTable.ANCHORS)).noneMatch(row -> row.get(0).equals("rare"));
+  }
+
+  @Test
+  void learnsWhichCandidateIsRight() {
+    TrainingReport report = ground.train(TrainingStep.values());
+
+    assertThat(report.backtest().get(5).precision()).isGreaterThan(0.5);
+    assertThat(report.backtest().get(5).recall()).isGreaterThan(0.5);
+    assertThat(report.measures().get("AUC")).isNotEqualTo("NaN");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void givesTheSameFromAnyStepOn(TrainingStep from) {
+    ground.train(TrainingStep.values());
+    List<Object> first = ground.everything();
+
+    List<TrainingStep> steps =
+        List.of(TrainingStep.values()).subList(from.ordinal(), TrainingStep.values().length);
+    TrainingReport report = ground.train(steps.toArray(TrainingStep[]::new));
+
+    assertThat(ground.everything()).isEqualTo(first);
+    assertThat(report.edition()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void givesTheSameStepByStep(ModelVersion version) {
+    TrainingGround stepByStep = new TrainingGround();
+    ground.version = version;
+    stepByStep.version = version;
+
+    ground.train(TrainingStep.values());
+    for (TrainingStep step : TrainingStep.values()) {
+      stepByStep.train(step);
+    }
+
+    assertThat(stepByStep.everything()).isEqualTo(ground.everything());
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      mode = Mode.EXCLUDE,
+      names = {"ANCHORS", "TYPES", "SENTENCES"})
+  void namesTheTableThatAnEarlierStepShouldHaveLeft(TrainingStep step) {
+    assertThatThrownBy(() -> ground.train(step))
+        .isInstanceOf(DatasetUnavailableException.class)
+        .hasMessageMatching(".*(work/|training/|testing/|linkmodel).*");
+    assertThat(ground.datasets.wikis()).isEmpty();
+  }
+
+  @Test
+  void tellsHowItGetsOn() {
+    ground.train(TrainingStep.ANCHORS, TrainingStep.TYPES);
+
+    assertThat(ground.told).containsExactly("1 of 2 anchors", "66 pages", "2 of 2 types");
+  }
+
+  @Test
+  void takesGivenSentencesToTrainAndOtherPagesToTest() {
+    ground.sentences =
+        List.of(
+            new LinkedSentence(new PageTitle("Village 0"), "Given [[Planet|mercury]]."),
+            new LinkedSentence(new PageTitle("Village 1"), "Given [[Metal|mercury]]."));
+
+    ground.train(TrainingStep.SENTENCES);
+
+    assertThat(ground.rows(TrainingTable.SENTENCES_TRAIN))
+        .containsExactly(
+            List.of("Village 0", "Given [[Planet|mercury]]."),
+            List.of("Village 1", "Given [[Metal|mercury]]."));
+    assertThat(ground.rows(TrainingTable.SENTENCES_TEST))
+        .hasSize(58)
+        .noneMatch(row -> row.get(0).equals("Village 0") || row.get(0).equals("Village 1"));
+  }
+
+  @Test
+  void asksWikidataWhatPagesAreAbout() {
+    ground.wikidata = TrainingGround.WIKIDATA;
+
+    ground.train(TrainingStep.TYPES);
+
+    assertThat(ground.rows(TrainingTable.UNWANTED_TARGETS))
+        .containsExactly(
+            List.of("Mercury", "disambiguation page (by its own markup)"),
+            List.of("Metal", "unit or currency (Q8142)"));
+  }
+
+  @Test
+  void believesThePropertiesOfPages() {
+    ground.pageProperties = TrainingGround.PAGE_PROPERTIES;
+
+    ground.train(TrainingStep.ANCHORS, TrainingStep.TYPES);
+
+    assertThat(ground.rows(TrainingTable.UNWANTED_TARGETS))
+        .containsExactly(
+            List.of("Mercury", "disambiguation page (by its own markup)"),
+            List.of("Tower", "disambiguation page (by page_props)"));
+  }
+
+  @Test
+  void needsRightAndWrongExamples() {
+    ground.sentences =
+        List.of(new LinkedSentence(new PageTitle("Village 0"), "An [[Bridge|old bridge]]."));
+
+    assertThatThrownBy(() -> ground.train(TrainingStep.values()))
+        .isInstanceOf(DatasetUnavailableException.class)
+        .hasMessageContaining("1 examples of one kind");
+  }
+
+  @Test
+  void keepsNoArticlesUnlessAsked() {
+    ground.train(TrainingStep.values());
+
+    assertThat(ground.written.get(0).keptArticles()).isNull();
+  }
+
+  @Test
+  void writesWhatTheEditionIsMadeOf() {
+    ground.keepArticles = true;
+
+    ground.train(TrainingStep.values());
+
+    EditionContents contents = ground.written.get(0);
+    assertThat(contents.manifest().caseRule()).isEqualTo("first-letter");
+    assertThat(contents.manifest().parameters())
+        .containsEntry("link_probability", "0.065")
+        .containsEntry("model_version", "V2");
+    assertThat(contents.manifest().measures()).containsEntry("articles", "65");
+    List<Article> kept = new ArrayList<>();
+    contents.keptArticles().forEach(kept::add);
+    assertThat(kept).hasSize(65);
+    assertThat(contents.vectors().values()).allMatch(vector -> vector.length == 50);
+  }
+}

@@ -1,0 +1,147 @@
+package linkrec.application;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import linkrec.domain.dataset.Edition;
+import linkrec.domain.dataset.EditionContents;
+import linkrec.domain.model.ModelVersion;
+import linkrec.domain.page.WikiId;
+import linkrec.domain.training.LinkedSentence;
+import linkrec.testkit.InMemoryDatasets;
+import linkrec.testkit.ModelDocumentReader;
+import linkrec.testkit.StumpModelTrainer;
+import linkrec.testkit.application.InMemoryDumpReader;
+import linkrec.testkit.application.InMemoryDumpReader.Page;
+import linkrec.testkit.application.InMemoryPageTypes;
+import linkrec.testkit.application.InMemoryPageTypes.Item;
+import linkrec.testkit.application.InMemoryTrainingFiles;
+
+/** A small wiki, and all that its training needs, in memory. */
+final class TrainingGround {
+  static final WikiId SAMPLE = WikiId.parse("samplewiki");
+  static final Path WIKIDATA = Path.of("entities.json");
+  static final Path PAGE_PROPERTIES = Path.of("page_props.sql");
+  private static final Path DUMP = Path.of("sample.xml");
+  private static final int VILLAGES = 60;
+
+  final InMemoryTrainingFiles files = new InMemoryTrainingFiles();
+  final InMemoryDatasets datasets = new InMemoryDatasets(new ModelDocumentReader());
+  final List<EditionContents> written = new ArrayList<>();
+  final List<String> told = new ArrayList<>();
+  ModelVersion version = ModelVersion.V2;
+  List<LinkedSentence> sentences;
+  Path wikidata;
+  Path pageProperties;
+  boolean keepArticles;
+
+  private static List<Page> pages() {
+    List<Page> pages = new ArrayList<>();
+    pages.add(Page.article("Planet", 1, "A planet goes round a star"));
+    pages.add(Page.article("Metal", 2, "A metal shines"));
+    pages.add(Page.article("Bridge", 3, "A bridge leads over water"));
+    pages.add(Page.article("Mercury", 4, "{{disambiguation}}"));
+    pages.add(Page.article("Tower", 5, "A tower is high"));
+    pages.add(Page.redirect("Old bridge", 6, "Bridge"));
+    for (int i = 0; i < VILLAGES; i++) {
+      pages.add(Page.article("Village " + i, 100 + i, village(i)));
+    }
+    return pages;
+  }
+
+  /** Two of three villages look at the planet, the third one sells the metal. */
+  private static String village(int number) {
+    String seen = number % 3 == 2 ? "Metal" : "Planet";
+    String rare = number % 20 == 0 ? "[[Tower|rare]]" : "rare";
+    return "Village "
+        + number
+        + " has the [["
+        + seen
+        + "|mercury]] by the [[old bridge]].\n\nIts [[Mercury|words]] are "
+        + rare
+        + ".\n";
+  }
+
+  /** Runs those steps on what earlier ones left. */
+  TrainingReport train(TrainingStep... steps) {
+    InMemoryDumpReader dumps =
+        new InMemoryDumpReader()
+            .withDump(
+                DUMP,
+                new SiteInfo("samplewiki", "https://sample.example/", "en", "first-letter"),
+                pages());
+    InMemoryPageTypes types =
+        new InMemoryPageTypes()
+            .withPageProperties(PAGE_PROPERTIES, Set.of(5L, 77L))
+            .withDump(
+                WIKIDATA,
+                List.of(
+                    new Item("Q1", Map.of("samplewiki", "Metal"), List.of("Q8142"), List.of()),
+                    new Item("Q2", Map.of("samplewiki", "Planet"), List.of("Q5"), List.of())));
+    TrainingPorts ports =
+        new TrainingPorts(
+            dumps,
+            types,
+            files,
+            new StumpModelTrainer(),
+            new ModelDocumentReader(),
+            contents -> {
+              written.add(contents);
+              return datasets.write(contents);
+            });
+    TrainWikiRequest request =
+        new TrainWikiRequest(
+            SAMPLE,
+            null,
+            new DumpRequest(List.of(DUMP), false),
+            List.of(steps),
+            version,
+            wikidata,
+            pageProperties,
+            sentences,
+            keepArticles);
+    return new TrainWiki(ports).train(request, progress());
+  }
+
+  private TrainingProgress progress() {
+    return new TrainingProgress() {
+      @Override
+      public void step(int number, int count, TrainingStep step) {
+        told.add(number + " of " + count + " " + step);
+      }
+
+      @Override
+      public void pages(long soFar) {
+        told.add(soFar + " pages");
+      }
+
+      @Override
+      public void warning(String message) {
+        told.add("warning: " + message);
+      }
+    };
+  }
+
+  List<List<String>> rows(TrainingTable table) {
+    List<List<String>> rows = new ArrayList<>();
+    files.read(table, rows::add);
+    return rows;
+  }
+
+  /** All tables, the model, and the checksums of the served edition. */
+  List<Object> everything() {
+    List<Object> everything = new ArrayList<>();
+    for (TrainingTable table : TrainingTable.values()) {
+      everything.add(table);
+      everything.add(rows(table));
+    }
+    everything.add(new String(files.readModel(), StandardCharsets.UTF_8));
+    try (Edition edition = datasets.current(SAMPLE).orElseThrow()) {
+      everything.add(Map.copyOf(edition.checksums()));
+    }
+    return everything;
+  }
+}

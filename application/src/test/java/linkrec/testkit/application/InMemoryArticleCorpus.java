@@ -1,0 +1,83 @@
+package linkrec.testkit.application;
+
+import java.io.Serializable;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import linkrec.application.ArticleCorpus;
+import linkrec.application.ArticleFunction;
+import linkrec.application.SiteInfo;
+import linkrec.domain.page.Article;
+import linkrec.domain.page.PageTitle;
+
+/** Articles in a list. */
+public final class InMemoryArticleCorpus implements ArticleCorpus {
+
+  private final SiteInfo siteInfo;
+  private final long pageCount;
+  private final List<Article> articles;
+  private final SortedMap<PageTitle, PageTitle> redirects;
+
+  /** A corpus of those articles and nothing else. */
+  public InMemoryArticleCorpus(List<Article> articles) {
+    this(new SiteInfo("", "", "", ""), articles.size(), articles, Collections.emptySortedMap());
+  }
+
+  /** A corpus of those articles and redirects, from dumps of so many pages. */
+  public InMemoryArticleCorpus(
+      SiteInfo siteInfo,
+      long pageCount,
+      List<Article> articles,
+      SortedMap<PageTitle, PageTitle> redirects) {
+    this.siteInfo = siteInfo;
+    this.pageCount = pageCount;
+    this.articles = List.copyOf(articles);
+    this.redirects = new TreeMap<>(redirects);
+  }
+
+  @Override
+  public SiteInfo siteInfo() {
+    return siteInfo;
+  }
+
+  @Override
+  public long pageCount() {
+    return pageCount;
+  }
+
+  @Override
+  public SortedMap<PageTitle, Long> pageIds() {
+    SortedMap<PageTitle, Long> ids = new TreeMap<>();
+    for (Article article : articles) {
+      Long id = article.pageId();
+      ids.put(article.title(), id == null ? -1 : id);
+    }
+    return ids;
+  }
+
+  @Override
+  public SortedMap<PageTitle, PageTitle> redirects() {
+    return Collections.unmodifiableSortedMap(redirects);
+  }
+
+  @Override
+  public <R extends Serializable> void forEach(
+      ArticleFunction<List<R>> function, Consumer<R> sink) {
+    articles.forEach(article -> function.apply(article).forEach(sink));
+  }
+
+  @Override
+  public <K extends Serializable & Comparable<K>> SortedMap<K, Long> count(
+      ArticleFunction<List<K>> keys) {
+    SortedMap<K, Long> counts = new TreeMap<>();
+    forEach(keys, key -> counts.merge(key, 1L, Long::sum));
+    return counts;
+  }
+
+  @Override
+  public void close() {
+    // Holds nothing that must be given up.
+  }
+}
