@@ -7,6 +7,8 @@ import linkrec.domain.page.Article;
 @FunctionalInterface
 public interface ArticleFunction<R> extends Serializable {
 
-  /** The result for that article. Must not depend on earlier calls. */
+  /**
+   * The result for that article. Must not depend on earlier calls; several threads call at once.
+   */
   R apply(Article article);
 }

@@ -25,7 +25,7 @@ final class DatasetsStep implements TrainWiki.Step {
             training.capitalisesTitles() ? "first-letter" : "case-sensitive",
             siteInfo.base(),
             parameters,
-            training.measures());
+            new TreeMap<>(training.measures()));
     training.edition(
         training
             .ports()

@@ -1,7 +1,9 @@
 package linkrec.application;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import linkrec.domain.candidate.AnchorDictionary;
@@ -28,7 +30,7 @@ final class Training implements AutoCloseable {
   private final TrainingPorts ports;
   private final TrainWikiRequest request;
   private final TrainingProgress progress;
-  private final SortedMap<String, String> measures = new TreeMap<>();
+  private final Map<String, String> measures = new LinkedHashMap<>();
   private @Nullable ArticleCorpus corpus;
   private @Nullable LanguageCode language;
   private @Nullable SortedMap<PageTitle, Long> pageIds;
@@ -92,7 +94,7 @@ final class Training implements AutoCloseable {
     measures.put(name, value.toString());
   }
 
-  SortedMap<String, String> measures() {
+  Map<String, String> measures() {
     return measures;
   }
 

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastTitle the title of the last of the pages; empty without pages
  * @param damage why nothing could be read behind them; null if there was more, or the end
  */
+// Bytes in bulk, never compared.
+@SuppressWarnings("ArrayRecordComponent")
 record DumpChunk(
     long pages, byte[] articles, byte[] redirects, String lastTitle, @Nullable DumpDamage damage)
     implements Serializable {

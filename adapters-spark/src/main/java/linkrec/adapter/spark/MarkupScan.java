@@ -9,7 +9,7 @@ import java.util.Arrays;
  * comments, CDATA sections and the XML declaration. Document types and other entities are refused,
  * as are tags that do not match.
  *
- * <p>hot: every byte of a dump passes here; see {@code DumpReading} among the benchmarks.
+ * <p>hot: every byte of a dump passes here.
  */
 final class MarkupScan {
 

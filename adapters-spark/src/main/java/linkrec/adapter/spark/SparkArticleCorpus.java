@@ -21,11 +21,9 @@ import linkrec.application.ArticleFunction;
 import linkrec.application.SiteInfo;
 import linkrec.domain.page.Article;
 import linkrec.domain.page.PageTitle;
-import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import scala.Tuple2;
 
 /**
  * Articles that lie with the executors as chunks. A pass over them is cut into parts: runs of a
@@ -135,7 +133,7 @@ final class SparkArticleCorpus implements ArticleCorpus {
   public <R extends Serializable> void forEach(
       ArticleFunction<List<R>> function, Consumer<R> sink) {
     Broadcast<ArticleFunction<List<R>>> shared = context.broadcast(function);
-    JavaRDD<ArrayList<R>> results =
+    JavaRDD<List<R>> results =
         parts.mapPartitions(part -> List.of(resultsOf(part, shared.value())).iterator());
     try {
       inOrder(results, part -> part.forEach(sink));
@@ -144,7 +142,7 @@ final class SparkArticleCorpus implements ArticleCorpus {
     }
   }
 
-  private static <R extends Serializable> ArrayList<R> resultsOf(
+  private static <R extends Serializable> List<R> resultsOf(
       Iterator<DumpChunk> part, ArticleFunction<List<R>> function) {
     ArrayList<R> results = new ArrayList<>();
     while (part.hasNext()) {
@@ -193,35 +191,24 @@ final class SparkArticleCorpus implements ArticleCorpus {
     }
   }
 
+  // Tried and dropped: reduceByKey. A first shuffle costs more CPU than reading a small wiki (3.7 s
+  // against 1.3 s for 72,000 keys on two cores), and the driver holds the sums of all keys anyway.
   @Override
   public <K extends Serializable & Comparable<K>> SortedMap<K, Long> count(
       ArticleFunction<List<K>> keys) {
     Broadcast<ArticleFunction<List<K>>> shared = context.broadcast(keys);
-    boolean[] counts = new boolean[summary.chunkCounts().size()];
-    summary.keptSlices().forEach(slice -> counts[slice] = true);
-    int slices = counts.length;
+    JavaRDD<KeyCounts<K>> counts =
+        parts.mapPartitions(part -> List.of(countsOf(part, shared.value())).iterator());
+    Map<K, Long> sums = new HashMap<>();
     try {
-      JavaPairRDD<K, Long> sums =
-          parts
-              .mapPartitionsWithIndex(
-                  (part, inPart) ->
-                      counts[part % slices]
-                          ? sumsOf(inPart, shared.value())
-                          : Collections.<Tuple2<K, Long>>emptyIterator(),
-                  false)
-              .mapToPair(pair -> pair)
-              .reduceByKey(Long::sum, Math.max(1, context.defaultParallelism()));
-      SortedMap<K, Long> all = new TreeMap<>();
-      for (Tuple2<K, Long> sum : sums.collect()) {
-        all.put(sum._1(), sum._2());
-      }
-      return all;
+      inOrder(counts, part -> part.addTo(sums));
     } finally {
       shared.destroy();
     }
+    return new TreeMap<>(sums);
   }
 
-  private static <K extends Serializable & Comparable<K>> Iterator<Tuple2<K, Long>> sumsOf(
+  private static <K extends Serializable & Comparable<K>> KeyCounts<K> countsOf(
       Iterator<DumpChunk> part, ArticleFunction<List<K>> function) {
     Map<K, Long> sums = new HashMap<>();
     while (part.hasNext()) {
@@ -232,19 +219,7 @@ final class SparkArticleCorpus implements ArticleCorpus {
         }
       }
     }
-    Iterator<Map.Entry<K, Long>> entries = sums.entrySet().iterator();
-    return new Iterator<>() {
-      @Override
-      public boolean hasNext() {
-        return entries.hasNext();
-      }
-
-      @Override
-      public Tuple2<K, Long> next() {
-        Map.Entry<K, Long> entry = entries.next();
-        return new Tuple2<>(entry.getKey(), entry.getValue());
-      }
-    };
+    return KeyCounts.of(sums);
   }
 
   @Override

@@ -13,6 +13,8 @@ interface UnpackedBlocks extends Closeable {
    * @param offset where they stand in the file, in bytes (of the packed file, if it is packed)
    * @param inside whether they begin in the slice, and not behind it
    */
+  // Bytes in bulk, never compared.
+  @SuppressWarnings("ArrayRecordComponent")
   record Block(byte[] bytes, int length, long offset, boolean inside) {}
 
   /**

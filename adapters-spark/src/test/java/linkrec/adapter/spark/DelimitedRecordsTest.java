@@ -54,7 +54,7 @@ class DelimitedRecordsTest {
   @ParameterizedTest
   @ValueSource(longs = {7_001, 50_000, 99_991, 300_000, 1L << 40})
   void everyRecordOfAPlainFileBelongsToOneSlice(long step) throws IOException {
-    List<String> records = records(400);
+    List<String> records = records(150);
     Path file = Exports.write(folder.resolve("plain"), String.join("", records));
 
     assertThat(read(file, step)).isEqualTo(records);
@@ -63,7 +63,7 @@ class DelimitedRecordsTest {
   @ParameterizedTest
   @ValueSource(longs = {3_000, 30_000, 99_991, 1L << 40})
   void everyRecordOfABzip2FileBelongsToOneSlice(long step) throws IOException {
-    List<String> records = records(400);
+    List<String> records = records(150);
     Path file = Exports.write(folder.resolve("packed"), Exports.bzip2(String.join("", records)));
 
     assertThat(read(file, step)).isEqualTo(records);
@@ -94,7 +94,7 @@ class DelimitedRecordsTest {
   @ParameterizedTest
   @ValueSource(longs = {10_000, 40_000, 1L << 40})
   void aCutBzip2FileGivesTheSameRecordsForAllSlices(long step) throws IOException {
-    List<String> records = records(300);
+    List<String> records = records(150);
     byte[] packed = Exports.bzip2(String.join("", records));
     Path file = Exports.write(folder.resolve("cut"), Arrays.copyOf(packed, packed.length * 2 / 3));
     List<String> read = new ArrayList<>();
@@ -127,7 +127,7 @@ class DelimitedRecordsTest {
 
   @Test
   void aChangedBitIsNoticed() throws IOException {
-    byte[] packed = Exports.bzip2(String.join("", records(300)));
+    byte[] packed = Exports.bzip2(String.join("", records(150)));
     packed[packed.length / 2] ^= 4;
     Path file = Exports.write(folder.resolve("broken"), packed);
 

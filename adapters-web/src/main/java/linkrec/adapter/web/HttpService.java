@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import linkrec.application.SuggestLinks;
 import linkrec.domain.dataset.Datasets;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -34,6 +35,9 @@ public final class HttpService implements AutoCloseable {
   public static HttpService start(
       HttpServiceSettings settings, SuggestLinks suggestLinks, Datasets datasets) {
     requireFree(settings);
+    // Tomcat logs to java.util.logging; with this, through the same log as all else.
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
     SpringApplication application = new SpringApplication(WebConfiguration.class);
     application.setWebApplicationType(WebApplicationType.SERVLET);
     application.setBannerMode(Banner.Mode.OFF);

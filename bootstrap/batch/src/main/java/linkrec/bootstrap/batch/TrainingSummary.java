@@ -13,7 +13,7 @@ final class TrainingSummary {
 
   static void print(TrainOptions options, TrainingReport report, PrintStream out) {
     out.println(options.wiki() + ":");
-    report.measures().forEach((name, value) -> out.printf("  %-42s %s%n", name, value));
+    report.measures().forEach((name, value) -> out.printf("  %-42s %8s%n", name, shortened(value)));
     if (!report.backtest().isEmpty()) {
       table(report, out);
     }
@@ -38,5 +38,11 @@ final class TrainingSummary {
         report.fitToPublish() ? "Fit to publish" : "NOT fit to publish",
         PublicationRule.PRECISION,
         PublicationRule.RECALL);
+  }
+
+  /** Counts as they are, measures with four digits behind the point. */
+  private static String shortened(String value) {
+    int point = value.indexOf('.');
+    return point < 0 || value.length() <= point + 5 ? value : value.substring(0, point + 5);
   }
 }

@@ -1,14 +1,150 @@
 package linkrec.bootstrap.server;
 
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
+import linkrec.domain.CorruptDatasetException;
+import linkrec.domain.DatasetUnavailableException;
+import linkrec.domain.dataset.Edition;
+import linkrec.domain.page.WikiId;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
-@Command(name = "doctor")
+/**
+ * Says what is there, what is missing and how to get it. Fails when something is missing that
+ * serving or training needs, or when a wiki's datasets cannot be opened.
+ */
+@Command(
+    name = "doctor",
+    mixinStandardHelpOptions = true,
+    description = "Says what is there, what is missing, and how to get it.",
+    footer = "Example: ./linkrec doctor")
 final class DoctorCommand implements Callable<Integer> {
-  DoctorCommand(Surroundings surroundings) {}
+
+  private static final int NEEDED_JAVA = 17;
+  private static final long MEGABYTE = 1024 * 1024;
+  private static final long MEMORY_TO_TRAIN = 3 * 1024;
+  private static final long DISK_TO_TRAIN = 2 * 1024;
+
+  private final Surroundings surroundings;
+  private final BooleanSupplier hasGomp;
+  private boolean healthy = true;
+
+  @Mixin private DataOptions data = new DataOptions();
+
+  DoctorCommand(Surroundings surroundings) {
+    this(surroundings, SharedLibraries::haveGomp);
+  }
+
+  /**
+   * @param hasGomp whether the machine has libgomp1
+   */
+  DoctorCommand(Surroundings surroundings, BooleanSupplier hasGomp) {
+    this.surroundings = surroundings;
+    this.hasGomp = hasGomp;
+  }
 
   @Override
   public Integer call() {
-    return 2;
+    healthy = true;
+    checkMachine();
+    Path folder = data.folder(surroundings);
+    checkFolder(folder);
+    try (ServerWiring wiring = ServerWiring.offline(folder, data.language())) {
+      List<WikiId> wikis = wiring.datasets().wikis();
+      wikis.forEach(wiki -> checkWiki(wiring, folder, wiki));
+      if (wikis.isEmpty()) {
+        note("wikis: none yet; ./linkrec demo trains the sample wiki, ./linkrec train any other");
+      }
+    }
+    return healthy ? ExitCodes.DONE : ExitCodes.FAILED;
+  }
+
+  private void checkMachine() {
+    int version = Runtime.version().feature();
+    check(
+        version >= NEEDED_JAVA,
+        "Java " + Runtime.version() + " (" + System.getProperty("java.home") + ")",
+        "17 or newer is needed: apt-get install openjdk-17-jdk-headless");
+    check(hasGomp.getAsBoolean(), "libgomp1", "training needs it: apt-get install libgomp1");
+    long memory = machineMemory();
+    warn(
+        memory >= MEMORY_TO_TRAIN,
+        "memory: " + memory + " MB",
+        "training takes up to " + MEMORY_TO_TRAIN + " MB");
+    String database = surroundings.settings().value("DB_BACKEND").orElse("sqlite");
+    warn(
+        "sqlite".equals(database),
+        "database: " + database,
+        "only sqlite, files in the data folder, is there yet");
+  }
+
+  private void checkFolder(Path folder) {
+    Path existing = folder.toAbsolutePath();
+    while (existing.getParent() != null && !Files.isDirectory(existing)) {
+      existing = existing.getParent();
+    }
+    long free = existing.toFile().getUsableSpace() / MEGABYTE;
+    warn(
+        free >= DISK_TO_TRAIN,
+        "disk: " + free + " MB free for " + folder,
+        "training takes up to " + DISK_TO_TRAIN + " MB for a wiki of 100 MB");
+    if (Files.isDirectory(folder)) {
+      check(Files.isReadable(folder), "data folder: " + folder, "it cannot be read");
+      return;
+    }
+    note("data folder: " + folder + " is not there yet; training makes it, --data names another");
+  }
+
+  private void checkWiki(ServerWiring wiring, Path folder, WikiId wiki) {
+    try (Edition edition = wiring.datasets().current(wiki).orElseThrow()) {
+      boolean articles = Files.exists(folder.resolve(wiki + "/current/articles.sqlite"));
+      say(
+          "ok",
+          wiki
+              + ": "
+              + String.join(", ", edition.checksums().keySet().stream().sorted().toList())
+              + "; language "
+              + edition.language()
+              + "; model of "
+              + edition.data().model().featureCount()
+              + " features; "
+              + (articles ? "articles kept for --offline" : "no articles kept for --offline"));
+    } catch (DatasetUnavailableException | CorruptDatasetException e) {
+      check(
+          false,
+          wiki.value(),
+          e.getMessage()
+              + "; train the wiki again: ./linkrec train --wiki "
+              + wiki
+              + " --dump FILE");
+    }
+  }
+
+  private static long machineMemory() {
+    return ManagementFactory.getOperatingSystemMXBean()
+            instanceof com.sun.management.OperatingSystemMXBean machine
+        ? machine.getTotalMemorySize() / MEGABYTE
+        : Runtime.getRuntime().maxMemory() / MEGABYTE;
+  }
+
+  private void check(boolean good, String what, String otherwise) {
+    healthy &= good;
+    say(good ? "ok" : "missing", good ? what : what + ": " + otherwise);
+  }
+
+  private void warn(boolean good, String what, String otherwise) {
+    say(good ? "ok" : "note", good ? what : what + ": " + otherwise);
+  }
+
+  private void note(String text) {
+    say("note", text);
+  }
+
+  private void say(String verdict, String text) {
+    surroundings.output().printf("%-8s %s%n", verdict, text.replaceAll("\\s*\\R\\s*", "; "));
   }
 }
