@@ -90,7 +90,12 @@ public final class Scene {
 
   /** Lets what the scenario has said be served as a new edition. */
   public int serve() {
-    return assembly.editions().write(contents(kept::forEach));
+    return assembly.editions().write(contents(kept()));
+  }
+
+  /** The articles that the scenario keeps. */
+  public ArticleSource kept() {
+    return kept::forEach;
   }
 
   /** The edition that the scenario has described, with those articles. */
