@@ -1,8 +1,5 @@
 package linkrec.bootstrap.server;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +8,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import linkrec.adapter.persistence.DataFolder;
 import linkrec.adapter.persistence.edition.EditionFolders;
+import linkrec.adapter.persistence.training.SentenceFile;
 import linkrec.application.EvaluateModel;
 import linkrec.application.TrainingFiles;
 import linkrec.application.TrainingTable;
-import linkrec.domain.InvalidRequestException;
 import linkrec.domain.page.PageTitle;
 import linkrec.domain.page.WikiId;
 import linkrec.domain.training.Backtest;
@@ -64,10 +61,10 @@ final class EvaluateCommand implements Callable<Integer> {
       EvaluateModel evaluation = new EvaluateModel(datasets);
       Path given = sentences;
       Optional<List<Backtest.Row>> rows =
-          evaluation.evaluate(id, given == null ? kept(files) : read(given));
+          evaluation.evaluate(id, given == null ? kept(files) : SentenceFile.read(given));
       if (rows.isEmpty()) {
         throw new CommandFailedException(
-            "the wiki " + id + " is not in " + data.folder(surroundings), null);
+            "the wiki " + id + " is not in " + data.folder(surroundings));
       }
       evaluation.write(files, rows.get());
       print(rows.get());
@@ -81,25 +78,6 @@ final class EvaluateCommand implements Callable<Integer> {
         TrainingTable.SENTENCES_TEST,
         row -> kept.add(new LinkedSentence(new PageTitle(row.get(0)), row.get(1))));
     return kept;
-  }
-
-  private static List<LinkedSentence> read(Path file) {
-    List<LinkedSentence> given = new ArrayList<>();
-    try {
-      for (String line : Files.readAllLines(file)) {
-        int tab = line.indexOf('\t');
-        if (tab < 1) {
-          throw new InvalidRequestException(
-              "--sentences",
-              "title, tab and wikitext expected in line " + (given.size() + 1) + " of " + file);
-        }
-        given.add(
-            new LinkedSentence(new PageTitle(line.substring(0, tab)), line.substring(tab + 1)));
-      }
-      return given;
-    } catch (IOException e) {
-      throw new UncheckedIOException(file + " cannot be read: " + e.getMessage(), e);
-    }
   }
 
   private void print(List<Backtest.Row> rows) {
