@@ -83,7 +83,10 @@ final class EvaluateCommand implements Callable<Integer> {
   private void print(List<Backtest.Row> rows) {
     surroundings
         .output()
-        .printf("%,d sentences%n  threshold  precision  recall%n", rows.get(0).sentences());
+        .printf(
+            Locale.ROOT,
+            "%,d sentences%n  threshold  precision  recall%n",
+            rows.get(0).sentences());
     for (Backtest.Row row : rows) {
       surroundings
           .output()
