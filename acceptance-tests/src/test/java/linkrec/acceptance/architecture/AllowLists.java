@@ -75,7 +75,7 @@ final class AllowLists {
         "org.jooq..",
         "org.sqlite..",
         "com.fasterxml.jackson..",
-        "org.slf4j");
+        "org.slf4j..");
   }
 
   static ArchRule web() {
@@ -88,11 +88,11 @@ final class AllowLists {
         "jakarta.servlet..",
         "com.fasterxml.jackson.annotation",
         "tools.jackson..",
-        "org.slf4j");
+        "org.slf4j..");
   }
 
   static ArchRule mediawiki() {
-    return adapter("linkrec.adapter.mediawiki..", "tools.jackson..", "org.slf4j");
+    return adapter("linkrec.adapter.mediawiki..", "tools.jackson..", "org.slf4j..");
   }
 
   static ArchRule spark() {
@@ -105,7 +105,7 @@ final class AllowLists {
         "com.fasterxml.jackson..",
         "ml.dmlc.xgboost4j..",
         "scala..",
-        "org.slf4j");
+        "org.slf4j..");
   }
 
   static ArchRule server() {
