@@ -49,7 +49,7 @@ Feature: The command line
     Scenario: A wiki that is not here
       When the command "query --wiki otherwiki --page-title Coast --offline" runs
       Then the exit code is 1
-      And one line of messages says "otherwiki"
+      And one line of messages says "wikipedia/other"
       And the output says "message"
 
     Scenario: A page that was not kept

@@ -157,7 +157,7 @@ Feature: Training a wiki
         | phrase | page       | times |
         | tower  | Old mill   | 80    |
       When training the wiki on the dump's first half is tried
-      Then the training fails and says "cut"
+      Then the training fails and says "last whole page"
       When links are suggested for "Coast":
         """
         The tower stands by the sea.

@@ -48,7 +48,7 @@ final class BatchProgram implements Trainer {
       String summary = Files.readString(results) + said;
       return new Outcome(
           process.exitValue() == 0 ? "" : said,
-          process.exitValue() == 0 && !summary.contains("not fit to publish"),
+          process.exitValue() == 0 && summary.contains("Fit to publish"),
           stepsIn(said),
           measures());
     } catch (IOException e) {
