@@ -79,7 +79,9 @@ final class TrainCommand implements Callable<Integer> {
   @Option(names = "--only", paramLabel = "STEP", description = "run that step alone")
   private @Nullable TrainingStep only;
 
-  @Option(names = "--force", description = "run steps again that are done")
+  @Option(
+      names = "--force",
+      description = "run steps again that are done (every step runs, so far)")
   private boolean force;
 
   @Option(names = "--threads", paramLabel = "N", description = "else as many as there are cores")
@@ -102,7 +104,7 @@ final class TrainCommand implements Callable<Integer> {
       names = "--with",
       paramLabel = "WIKI",
       arity = "1..*",
-      description = "train the model on these wikis' examples as well")
+      description = "train on these wikis' examples as well (not there yet)")
   private List<String> with = new ArrayList<>();
 
   @Option(
@@ -111,7 +113,9 @@ final class TrainCommand implements Callable<Integer> {
       description = "train on these sentences (title, tab, wikitext)")
   private @Nullable Path sentences;
 
-  @Option(names = "--if-better", description = "replace what is served only by something better")
+  @Option(
+      names = "--if-better",
+      description = "replace what is served only by something better (not there yet)")
   private boolean ifBetter;
 
   @Option(
