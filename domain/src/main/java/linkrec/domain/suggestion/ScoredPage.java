@@ -53,7 +53,7 @@ public final class ScoredPage {
       }
       considered.add(mention.text());
       String phrase = mention.text().value();
-      if (best.score() >= limits.threshold()
+      if (best.score() >= (float) limits.threshold()
           && !linked.containsText(phrase)
           && !linked.containsAny(best.candidates())) {
         chosen.add(new Chosen(mention, best));

@@ -2,8 +2,14 @@ package linkrec.domain.wikitext;
 
 /** Reads templates and arguments. A run of braces is tried from its inner end. */
 final class BraceReader {
+  /** Quirk: with such braces inside, a key takes no equals sign and an argument no closer. */
+  private static final int UNCLOSED = 3;
+
   /** What a parameter adds to the number of open constructs while its key is read. */
   private static final int PARAMETER_COST = 2;
+
+  /** Reading goes on elsewhere, perhaps in another construct. */
+  static final int MOVED = -1;
 
   private final Reading reading;
   private final PageReader page;
@@ -13,7 +19,10 @@ final class BraceReader {
     this.page = page;
   }
 
-  /** The next special character of a template's name from {@code from} on, noting its text. */
+  /**
+   * The next special character of a template's name from {@code from} on, noting its text; or
+   * {@link #MOVED} when the name failed.
+   */
   int nextInName(int from) {
     Frame frame = reading.top;
     boolean[] special = State.specialCharacters(State.NAME);
@@ -21,22 +30,44 @@ final class BraceReader {
     while (at < reading.length) {
       char c = reading.source[at];
       if (c == '\n') {
+        if (frame.progress == 0 && isListMarker(at + 1)) {
+          frame.progress = 1;
+          reading.position = at + 1;
+          page.startLine(at + 1);
+          return MOVED;
+        }
         frame.progress = frame.progress == 0 ? 0 : 2;
-      } else if (c < 128 && special[c] && c != ':' && c != '\'' && c != '&') {
+      } else if (c < 128 && special[c] && !isTextOfName(c)) {
         return at;
       } else if (!Whitespace.is(c)) {
         if (frame.progress == 2) {
           page.fail(at);
-          return reading.position;
+          return MOVED;
         }
         frame.progress = 1;
-        if (c == '\'' && reading.charAt(at + 1) == '\'' || c == '&') {
+        if (c == '\'' && reading.charAt(at + 1) == '\'' || c == '&' || isDefinition(frame, c)) {
           return at;
         }
       }
       at++;
     }
     return at;
+  }
+
+  private static boolean isTextOfName(char c) {
+    return c == '\'' || c == '&' || c == ':';
+  }
+
+  private static boolean isDefinition(Frame frame, char c) {
+    return c == ':' && frame.inTerm;
+  }
+
+  private boolean isListMarker(int at) {
+    return "*#:;".indexOf(reading.charAt(at)) >= 0
+        || reading.charAt(at) == '-'
+            && reading.charAt(at + 1) == '-'
+            && reading.charAt(at + 2) == '-'
+            && reading.charAt(at + 3) == '-';
   }
 
   void open(int at) {
@@ -49,10 +80,6 @@ final class BraceReader {
       if (!page.failsAsText(at)) {
         reading.position = end;
       }
-      return;
-    }
-    if (reading.top.state == State.NAME && reading.top.progress == 2) {
-      page.fail(at);
       return;
     }
     open(at, run, Tree.NONE, end);
@@ -72,12 +99,10 @@ final class BraceReader {
   private void openOne(int kind, int at, int run, int inner, int resume) {
     int width = kind == Kind.ARGUMENT ? 3 : 2;
     int start = at + run - width;
-    int known = inner == Tree.NONE ? reading.truncatedNode(start, kind) : Tree.NONE;
-    if (known != Tree.NONE) {
-      afterSuccess(known, at, run - width);
-      return;
-    }
-    if (!reading.canOpen(1)) {
+    if (!reading.canOpen(start, kind)) {
+      if (kind == Kind.ARGUMENT) {
+        reading.canOpen(start + 1, Kind.TEMPLATE);
+      }
       leaveAsText(at, run, inner, resume);
       return;
     }
@@ -101,13 +126,26 @@ final class BraceReader {
     if (inner != Tree.NONE) {
       reading.append(inner);
       noteText();
+    } else if (!isEmptyName(resume)) {
+      noteUnclosed();
     }
     reading.position = resume;
     reading.visited();
   }
 
+  private boolean isEmptyName(int at) {
+    char next = reading.charAt(at);
+    return next == '|' || next == '}' && reading.charAt(at + 1) == '}';
+  }
+
+  private void noteUnclosed() {
+    if (reading.top.state == State.KEY || reading.top.state == State.ARGUMENT_NAME) {
+      reading.top.progress = UNCLOSED;
+    }
+  }
+
   private void noteText() {
-    if (reading.top.state == State.NAME) {
+    if (reading.top.state == State.NAME && reading.top.progress == 0) {
       reading.top.progress = 1;
     }
   }
@@ -125,12 +163,21 @@ final class BraceReader {
       }
     }
     boolean argument = frame.kind == Kind.ARGUMENT;
+    if (argument && frame.progress == UNCLOSED) {
+      page.fail(at);
+      return;
+    }
     frame.state = argument ? State.ARGUMENT_DEFAULT : State.KEY;
     frame.depth = reading.parent().depth + 1 + (argument ? 1 : PARAMETER_COST);
+    frame.progress = 0;
     separate(at);
   }
 
   void equalsSign(int at) {
+    if (reading.top.progress == UNCLOSED) {
+      page.fail(at);
+      return;
+    }
     reading.top.state = State.VALUE;
     reading.top.depth--;
     separate(at);
@@ -156,7 +203,7 @@ final class BraceReader {
       }
       case State.KEY, State.VALUE -> closeIf(second, at, 2);
       case State.ARGUMENT_NAME -> {
-        if (second && !third) {
+        if (second && !third || frame.progress == UNCLOSED) {
           page.fail(at);
         } else {
           closeIf(third, at, 3);
@@ -201,6 +248,9 @@ final class BraceReader {
   /** An argument that fails may still be a template; then all of the run is text. */
   void fail(int stop) {
     Frame frame = reading.abandon(stop);
+    if (frame.inner == Tree.NONE) {
+      reading.rememberFailedOpener(frame);
+    }
     int kind = frame.kind;
     int run = frame.run;
     int width = kind == Kind.ARGUMENT ? 3 : 2;

@@ -16,6 +16,9 @@ final class Frame {
   /** Where the text begins that is not yet a node. */
   int textStart;
 
+  /** How many nodes there were when it was opened. */
+  int nodesBefore;
+
   int firstChild;
   int lastChild;
 
@@ -27,6 +30,15 @@ final class Frame {
 
   /** Whether a construct inside stayed text since too many were open. */
   boolean truncated;
+
+  /** Whether reading skipped to the end of the page since nothing closes this construct. */
+  boolean incomplete;
+
+  /** Whether it was just opened. */
+  boolean isNew;
+
+  /** Whether the content is read though nothing closes it. */
+  boolean readsOn;
 
   /** Within the line of a definition term whose colon has not come yet. */
   boolean inTerm;
@@ -54,5 +66,4 @@ final class Frame {
   int nameEnd;
   int quote;
   int quoteStart;
-  int brokenQuote;
 }

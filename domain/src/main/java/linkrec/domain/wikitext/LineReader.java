@@ -18,6 +18,10 @@ final class LineReader {
     if (at >= reading.length) {
       return;
     }
+    boolean inName = reading.top.state == State.NAME;
+    if (inName && "*#:;-".indexOf(reading.source[at]) < 0) {
+      return;
+    }
     switch (reading.source[at]) {
       case '*', '#', ':', ';' -> listMarkers(at);
       case '-' -> rule(at);
@@ -74,7 +78,11 @@ final class LineReader {
 
   private void heading(int start) {
     int end = endOfRun(start, '=');
-    if (reading.inHeading() || reading.top.state == State.VALUE || !reading.canOpen(1)) {
+    int state = reading.top.state;
+    boolean separates =
+        state == State.VALUE
+            || state == State.KEY && (end - start == 1 || reading.top.progress != 0);
+    if (separates || reading.inHeading() || !reading.canOpen(start, Kind.HEADING)) {
       return;
     }
     reading.push(State.HEADING, Kind.HEADING, start, end, 1).run = end - start;
@@ -109,12 +117,13 @@ final class LineReader {
   }
 
   void fail(int stop) {
-    Frame frame = reading.abandon(stop);
-    boolean inKey = reading.top.state == State.KEY;
-    int end = frame.start + frame.run;
-    reading.position = inKey ? frame.start : end;
-    if (!inKey) {
-      reading.visited();
+    if (reading.top.progress > 0) {
+      endHeading(stop);
+      return;
     }
+    Frame frame = reading.abandon(stop);
+    reading.rememberFailedOpener(frame);
+    reading.position = frame.start + frame.run;
+    reading.visited();
   }
 }

@@ -24,6 +24,14 @@ final class LinkReader {
       endBare(at);
       return;
     }
+    if (state == State.ARGUMENT_NAME) {
+      reading.position = at + 1;
+      return;
+    }
+    if (state == State.LABEL && twice && Schemes.end(reading.source, at + 2, true) >= 0) {
+      reading.position = at + 2;
+      return;
+    }
     boolean inAttributes = state == State.ATTRIBUTES || state == State.TABLE_ATTRIBUTES;
     if (inAttributes || !openExternal(twice ? at + 1 : at, twice ? 2 : 1)) {
       openWiki(at, twice);
@@ -32,22 +40,15 @@ final class LinkReader {
 
   private boolean openExternal(int at, int run) {
     int end = Schemes.end(reading.source, at + 1, true);
-    if (end < 0 || isEmptyAddress(end)) {
+    if (end < 0 || isEmptyAddress(end, " \n]")) {
       return false;
     }
     if (reading.top.state == State.LABEL) {
       reading.visited(at);
       return false;
     }
-    if (reading.isKnownToFail(State.LABEL, at) || !reading.canOpen(1)) {
+    if (reading.isKnownToFail(State.LABEL, at) || !reading.canOpen(at, Kind.EXTERNAL_LINK)) {
       return false;
-    }
-    int known = reading.truncatedNode(at, Kind.EXTERNAL_LINK);
-    if (known != Tree.NONE) {
-      reading.append(known);
-      reading.position = reading.tree.end(known);
-      reading.visited();
-      return true;
     }
     Frame frame = reading.push(State.ADDRESS, Kind.EXTERNAL_LINK, at, at + 1, 1);
     frame.run = run;
@@ -56,20 +57,12 @@ final class LinkReader {
     return true;
   }
 
-  private boolean isEmptyAddress(int end) {
-    if (end >= reading.length) {
-      return true;
-    }
-    char c = reading.source[end];
-    return c == ' ' || c == '\n' || c == ']';
+  private boolean isEmptyAddress(int end, String stops) {
+    return end >= reading.length || stops.indexOf(reading.source[end]) >= 0;
   }
 
   private void openWiki(int at, boolean twice) {
-    int known = twice ? reading.truncatedNode(at, Kind.WIKI_LINK) : Tree.NONE;
-    if (known != Tree.NONE) {
-      reading.append(known);
-      reading.position = reading.tree.end(known);
-    } else if (twice && reading.canOpen(1)) {
+    if (twice && reading.canOpen(at, Kind.WIKI_LINK)) {
       reading.push(State.LINK_TITLE, Kind.WIKI_LINK, at, at + 2, 1);
     } else {
       reading.position = at + (twice ? 2 : 1);
@@ -79,6 +72,7 @@ final class LinkReader {
 
   void pipe(int at) {
     reading.top.state = State.LINK_TEXT;
+    reading.top.nameStart = at;
     reading.appendLeaf(Kind.SEPARATOR, at, at + 1, 0);
     reading.visited();
   }
@@ -115,11 +109,11 @@ final class LinkReader {
   /** Opens a bare address whose scheme's colon stands at {@code colon}; false if there is none. */
   boolean openBare(int colon) {
     int start = Schemes.startBefore(reading.source, colon, reading.top.textStart);
-    if (start < 0 || !reading.canOpen(1)) {
+    if (start < 0 || !reading.canOpen()) {
       return false;
     }
     int end = Schemes.end(reading.source, start, false);
-    if (isEmptyAddress(end)) {
+    if (isEmptyAddress(end, " \n[]")) {
       return false;
     }
     reading.push(State.BARE_ADDRESS, Kind.BARE_LINK, start, start, 1).nameEnd = end;
@@ -155,7 +149,9 @@ final class LinkReader {
         end--;
       }
     }
-    reading.completeAndAppend(end, end, 0);
+    reading.append(reading.complete(end, end, 0));
+    reading.position = at;
+    reading.visited();
   }
 
   private static boolean isTrailing(char c) {
@@ -173,10 +169,15 @@ final class LinkReader {
 
   void fail(int stop) {
     Frame frame = reading.abandon(stop);
+    reading.rememberFailedOpener(frame);
     int start = frame.start;
     if (frame.kind == Kind.EXTERNAL_LINK && frame.run == 2) {
       openWiki(start - 1, true);
       return;
+    }
+    if (frame.state == State.LINK_TEXT) {
+      reading.failedLinks.add(start);
+      reading.failedLinks.add(frame.nameStart);
     }
     reading.position = start + (frame.kind == Kind.WIKI_LINK ? 2 : 1);
     reading.visited();

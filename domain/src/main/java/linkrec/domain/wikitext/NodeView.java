@@ -59,8 +59,8 @@ record NodeView(ParsedWikitext page, int index) {
     Tree tree = page.tree();
     int open = -1;
     for (int child = tree.firstChild(index); child != Tree.NONE; child = tree.next(child)) {
-      boolean pipe =
-          tree.kind(child) == Kind.SEPARATOR && page.characters()[tree.start(child)] == '|';
+      boolean separator = tree.kind(child) == Kind.SEPARATOR;
+      boolean pipe = separator && page.characters()[tree.start(child)] == '|';
       if (pipe && open >= 0) {
         parameters.add(text(open, tree.start(child)));
       }
@@ -87,7 +87,7 @@ record NodeView(ParsedWikitext page, int index) {
             case ':' -> "dd";
             default -> "li";
           };
-      default -> TagNames.of(source, start());
+      default -> TagNames.wholeNameOf(source, start());
     };
   }
 }

@@ -41,6 +41,9 @@ final class PageReader {
         continue;
       }
       int at = nextSpecial();
+      if (at == BraceReader.MOVED) {
+        continue;
+      }
       if (at >= r.length) {
         if (r.isRoot()) {
           r.flushText(r.length);
@@ -167,8 +170,9 @@ final class PageReader {
 
   private void colon(int at) {
     switch (reading.top.state) {
-      case State.NAME, State.LINK_TITLE, State.ADDRESS, State.LABEL, State.BARE_ADDRESS ->
+      case State.LINK_TITLE, State.ADDRESS, State.LABEL, State.BARE_ADDRESS ->
           reading.position = at + 1;
+      case State.NAME, State.ARGUMENT_NAME -> lines.colon(at);
       default -> {
         if (!links.openBare(at)) {
           lines.colon(at);

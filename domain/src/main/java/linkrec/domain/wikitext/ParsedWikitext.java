@@ -10,11 +10,13 @@ import java.util.List;
 public final class ParsedWikitext {
   private final String source;
   private final char[] characters;
+  private final Reading reading;
   private final Tree tree;
   private final int firstNode;
 
   ParsedWikitext(String source, Reading reading) {
     this.source = source;
+    this.reading = reading;
     characters = reading.source;
     tree = reading.tree;
     firstNode = reading.top.firstChild;
@@ -75,7 +77,7 @@ public final class ParsedWikitext {
    * and links in the attributes of tags are left out.
    */
   public List<ExistingLink> links() {
-    return new LinkCollector(source, characters, tree).collect(firstNode);
+    return new LinkCollector(source).collect(reading);
   }
 
   /**

@@ -12,16 +12,21 @@ final class Reading {
   /** At most so many constructs are open at once; further openers are text. */
   static final int MAX_DEPTH = 100;
 
-  private static final int FREE_TRUNCATED_RETRIES = 16;
-  private static final int FREE_PASSES = 8;
-  private static final int FREE_CHARACTERS = 100_000;
+  private static final int FREE_PASSES = 1;
+  private static final int FREE_CHARACTERS = 1_000_000;
 
   final char[] source;
   final int length;
   final Tree tree;
   final FailureMemo failures = new FailureMemo();
   final TagFailures tagFailures = new TagFailures();
-  final TruncatedMemo truncated = new TruncatedMemo();
+  final RawTagEnds rawTagEnds;
+
+  /** Where a comment begins that is never closed; beyond the end if there is none. */
+  int unclosedComment = Integer.MAX_VALUE;
+
+  /** Links that failed after their pipe: pairs of their start and the pipe. */
+  final IntList failedLinks = new IntList();
 
   /** The next character to read. */
   int position;
@@ -36,12 +41,12 @@ final class Reading {
   private int[] log = new int[64];
   private int logSize;
   private int openHeadings;
-  private int truncatedRetries;
-  private long truncatedCharacters;
+  private long freeCharacters;
 
   Reading(String text) {
     source = text.toCharArray();
     length = source.length;
+    rawTagEnds = new RawTagEnds(source);
     tree = new Tree(length / 24);
     top = push(State.ROOT, Kind.TEXT, 0, 0, 1);
   }
@@ -66,13 +71,25 @@ final class Reading {
     return openHeadings > 0;
   }
 
-  /** Whether {@code cost} more constructs may be opened; if not, the frame remembers it. */
-  boolean canOpen(int cost) {
-    if (top.depth + cost <= MAX_DEPTH) {
+  /** Whether one more construct may be opened; if not, the open one remembers it. */
+  boolean canOpen() {
+    if (top.depth < MAX_DEPTH) {
       return true;
     }
     top.truncated = true;
     return false;
+  }
+
+  /**
+   * As {@link #canOpen()} for a construct that begins at {@code start}. Once too much was read in
+   * such surroundings, what cannot be opened for their depth is text for good.
+   */
+  boolean canOpen(int start, int kind) {
+    boolean can = canOpen();
+    if (!can && isBudgetSpent()) {
+      failures.add(start, openerBit(kind));
+    }
+    return can;
   }
 
   /** Opens a construct; its content begins at {@code contentStart}, where reading goes on. */
@@ -94,12 +111,15 @@ final class Reading {
     frame.lastChild = Tree.NONE;
     frame.depth = (frameCount == 0 ? 0 : top.depth) + cost;
     frame.logStart = logSize;
+    frame.nodesBefore = tree.size();
     frame.truncated = false;
     frame.inTerm = false;
+    frame.incomplete = false;
+    frame.readsOn = false;
+    frame.isNew = true;
     frame.progress = 0;
     frame.inner = Tree.NONE;
     frame.savedLast = Tree.NONE;
-    frame.brokenQuote = -1;
     frame.quote = 0;
     frameCount++;
     top = frame;
@@ -132,6 +152,7 @@ final class Reading {
   /** Appends a complete node; the text before it becomes a node of its own. */
   void append(int node) {
     flushText(tree.start(node));
+    tree.setNext(node, Tree.NONE);
     link(top, node);
     top.textStart = tree.end(node);
   }
@@ -151,6 +172,15 @@ final class Reading {
       tree.setNext(frame.lastChild, node);
     }
     frame.lastChild = node;
+  }
+
+  /** Gives the open construct the children and the pending text of a frame that was dropped. */
+  void takeOver(int firstChild, int lastChild, int textStart) {
+    if (firstChild != Tree.NONE) {
+      link(top, firstChild);
+      top.lastChild = lastChild;
+    }
+    top.textStart = textStart;
   }
 
   /** Drops the children after {@code last}, with the text that follows them. */
@@ -191,7 +221,7 @@ final class Reading {
     }
     int node = tree.add(frame.kind, frame.start, end, frame.firstChild, value);
     if (frame.truncated) {
-      truncated.putNode(frame.start, frame.kind, node);
+      freeCharacters += end - frame.start;
     }
     position = end;
     return node;
@@ -203,23 +233,9 @@ final class Reading {
     visited();
   }
 
-  /** A construct read before with too many others open, to be used again; or none. */
-  int truncatedNode(int start, int kind) {
-    int node = truncated.node(start, kind);
-    if (node != Tree.NONE && truncatedRetries++ < FREE_TRUNCATED_RETRIES) {
-      return Tree.NONE;
-    }
-    return node;
-  }
-
   /** Notes that the open construct stands between two items at the present position. */
   void visited() {
     visited(position);
-  }
-
-  /** Forgets the places visited by the open construct: that part of it was completed. */
-  void forgetVisited() {
-    logSize = top.logStart;
   }
 
   void visited(int place) {
@@ -260,11 +276,17 @@ final class Reading {
     if (frameCount == 1) {
       return false;
     }
-    if (position == frame.contentStart && truncated.failure(position, frame.state) >= 0) {
+    if (frame.isNew) {
+      frame.isNew = false;
+      if (isFailedOpener(frame)) {
+        return true;
+      }
+    }
+    if (frame.state == State.ATTRIBUTES && endsInVain(frame)) {
       return true;
     }
     if (frame.state == State.BODY) {
-      return tagFailures.fails(position, this, frame);
+      return tagFailures.fails(position, this, frame) && !mayStandAlone(frame);
     }
     if (failures.isEmpty()) {
       return false;
@@ -279,12 +301,53 @@ final class Reading {
     return true;
   }
 
+  /** Whether the attributes are known to end where no content can be closed. */
+  private boolean endsInVain(Frame frame) {
+    int end = frame.quote == 0 ? tagFailures.endOfAttributes(position) : -1;
+    if (end < 0) {
+      return false;
+    }
+    String name = TagNames.known(source, frame.nameStart, frame.nameEnd);
+    if (TagNames.isRaw(name)) {
+      return rawTagEnds.find(name, end) < 0;
+    }
+    boolean alone = TagNames.isSingle(name) || TagNames.isSingleOnly(name);
+    return !alone && tagFailures.fails(end, this, frame);
+  }
+
+  /** Tags that may stand alone are read in vain for what is in them, unless that is too long. */
+  private boolean mayStandAlone(Frame frame) {
+    if (frame.readsOn || tagFailures.stopFrom(position) < length) {
+      return frame.readsOn;
+    }
+    if (TagNames.isSingle(TagNames.known(source, frame.nameStart, frame.nameEnd))) {
+      freeCharacters += length - position;
+      frame.readsOn = !isBudgetSpent();
+    }
+    return frame.readsOn;
+  }
+
+  private boolean isBudgetSpent() {
+    return freeCharacters > (long) FREE_PASSES * length + FREE_CHARACTERS;
+  }
+
+  /** Notes that nothing can be opened where {@code frame} began, which is told to its reader. */
+  void rememberFailedOpener(Frame frame) {
+    failures.add(frame.start, openerBit(frame.kind));
+  }
+
+  private boolean isFailedOpener(Frame frame) {
+    return frame.inner == Tree.NONE
+        && !failures.isEmpty()
+        && (failures.at(frame.start) & openerBit(frame.kind)) != 0;
+  }
+
+  private static long openerBit(int kind) {
+    return 1L << (State.COUNT + kind);
+  }
+
   /** Where the open construct, which is known to fail, stops. */
   int knownStop() {
-    int stop = position == top.contentStart ? truncated.failure(position, top.state) : -1;
-    if (stop >= 0) {
-      return stop;
-    }
     return top.state == State.BODY ? tagFailures.stopFrom(position) : position;
   }
 
@@ -293,12 +356,15 @@ final class Reading {
    * places it visited is kept.
    */
   Frame abandon(int stop) {
+    Frame frame = abandonKeepingNodes(stop);
+    tree.truncate(frame.nodesBefore);
+    return frame;
+  }
+
+  /** As {@link #abandon}, but the children may still be used. */
+  Frame abandonKeepingNodes(int stop) {
     Frame frame = top;
-    if (frame.truncated && isWithinBudget(frame, stop)) {
-      if (frame.inner == Tree.NONE && frame.savedLast < 0) {
-        truncated.putFailure(frame.contentStart, frame.state, stop);
-      }
-    } else {
+    if (!frame.truncated || !isWithinBudget(frame, stop)) {
       learn(frame, stop);
     }
     logSize = frame.logStart;
@@ -310,8 +376,8 @@ final class Reading {
    * Truncated readings are not generalised while they are few, else reading would not be linear.
    */
   private boolean isWithinBudget(Frame frame, int stop) {
-    truncatedCharacters += Math.max(0, stop - frame.start);
-    return truncatedCharacters <= (long) FREE_PASSES * length + FREE_CHARACTERS;
+    freeCharacters += Math.max(0, stop - frame.start);
+    return !isBudgetSpent();
   }
 
   private void learn(Frame frame, int stop) {
@@ -319,6 +385,8 @@ final class Reading {
       int state = log[i + 1];
       if (state == State.BODY) {
         tagFailures.add(log[i], stop);
+      } else if (frame.state == State.BODY) {
+        tagFailures.addAttributes(log[i], frame.contentStart);
       } else {
         long bits = 1L << state;
         if (state == State.ITALIC && log[i] <= frame.savedLast) {

@@ -35,7 +35,10 @@ final class State {
   /** Italics were tried here as an opener, without a second attempt. */
   static final int ITALIC_TRIED = 26;
 
-  static final int COUNT = 27;
+  /** A quotation mark stands here that does not begin a quoted attribute. */
+  static final int QUOTE_BROKEN = 27;
+
+  static final int COUNT = 28;
 
   private static final String EVERYWHERE = "{[<&'\n:";
   private static final boolean[][] SPECIAL = new boolean[COUNT][128];

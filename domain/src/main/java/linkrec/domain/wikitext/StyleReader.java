@@ -72,7 +72,7 @@ final class StyleReader {
 
   private void openAround(int state, int start, int contentStart, int role, int inner) {
     int end = reading.tree.end(inner);
-    if (!reading.canOpen(1)) {
+    if (!reading.canOpen()) {
       reading.append(inner);
       reading.position = end;
       reading.visited();
@@ -93,18 +93,10 @@ final class StyleReader {
   }
 
   private void open(int state, int start, int contentStart, int role) {
-    if (!reading.canOpen(1)) {
-      reading.position = contentStart;
-      reading.visited();
-      return;
-    }
-    int kind = state == State.BOLD ? Kind.BOLD : Kind.ITALIC;
-    int known = role == PLAIN ? reading.truncatedNode(start, kind) : Tree.NONE;
-    if (known != Tree.NONE) {
-      reading.append(known);
-      reading.position = reading.tree.end(known);
-    } else {
+    if (reading.canOpen(start, state == State.BOLD ? Kind.BOLD : Kind.ITALIC)) {
       push(state, start, contentStart, role);
+    } else {
+      reading.position = contentStart;
     }
     reading.visited();
   }
@@ -115,9 +107,14 @@ final class StyleReader {
     int contentStart = frame.contentStart;
     int inner = frame.inner;
     int role = frame.run;
-    if (frame.state == State.ITALIC && frame.savedLast >= 0 && isFirstTry(contentStart, inner)) {
-      secondAttempt(start, contentStart, role, inner);
-    } else if (inner != Tree.NONE) {
+    if (frame.savedLast >= 0 && role != OUTER_ITALIC && mayTryAgain(frame)) {
+      secondAttempt(start, contentStart, role);
+      return;
+    }
+    if (inner == Tree.NONE) {
+      reading.rememberFailedOpener(frame);
+    }
+    if (inner != Tree.NONE) {
       reading.append(inner);
       reading.position = reading.tree.end(inner);
       reading.visited();
@@ -135,21 +132,18 @@ final class StyleReader {
    * Quirk: italics that were tried before, within a construct that failed, get no second attempt.
    * Kept since pages full of unbalanced apostrophes are read very differently without it.
    */
-  private boolean isFirstTry(int contentStart, int inner) {
-    int place = inner == Tree.NONE ? contentStart : reading.tree.end(inner);
-    boolean tried = reading.isKnownToFail(State.ITALIC_TRIED, place);
-    reading.failures.add(place, 1L << State.ITALIC_TRIED);
+  private boolean mayTryAgain(Frame frame) {
+    if (frame.state != State.ITALIC) {
+      return false;
+    }
+    boolean tried = reading.isKnownToFail(State.ITALIC_TRIED, frame.contentStart);
+    reading.failures.add(frame.contentStart, 1L << State.ITALIC_TRIED);
     return !tried;
   }
 
   /** Italics that end nowhere end at the last two of three apostrophes that opened no bold. */
-  private void secondAttempt(int start, int contentStart, int role, int inner) {
-    Frame frame = push(State.ITALIC_SECOND, start, contentStart, role);
-    if (inner != Tree.NONE) {
-      frame.inner = inner;
-      reading.append(inner);
-      reading.position = reading.tree.end(inner);
-    }
+  private void secondAttempt(int start, int contentStart, int role) {
+    push(State.ITALIC_SECOND, start, contentStart, role);
     reading.visited();
   }
 

@@ -37,11 +37,7 @@ final class TableReader {
   }
 
   private void open(int at) {
-    int known = reading.truncatedNode(at, Kind.TABLE);
-    if (known != Tree.NONE) {
-      reading.append(known);
-      reading.position = reading.tree.end(known);
-    } else if (reading.canOpen(1)) {
+    if (reading.canOpen(at, Kind.TABLE)) {
       reading.push(State.TABLE_ATTRIBUTES, Kind.TABLE, at, at + 2, 1);
     }
     reading.visited();
@@ -66,7 +62,7 @@ final class TableReader {
     if (reading.top.kind == Kind.ROW) {
       reading.completeAndAppend(at, at, reading.top.contentStart);
     }
-    if (reading.canOpen(1)) {
+    if (reading.canOpen()) {
       reading.push(State.TABLE_ATTRIBUTES, Kind.ROW, at, at + 2, 1);
     } else {
       reading.position = at + 2;
@@ -75,7 +71,7 @@ final class TableReader {
   }
 
   private void openCell(int at, int contentStart, boolean header) {
-    if (reading.canOpen(1)) {
+    if (reading.canOpen()) {
       Frame frame = reading.push(State.CELL, Kind.CELL, at, contentStart, 1);
       frame.nameStart = header ? 1 : 0;
       frame.nameEnd = 0;
@@ -99,7 +95,7 @@ final class TableReader {
 
   void pipe(int at) {
     Frame frame = reading.top;
-    if (reading.charAt(at + 1) == '|') {
+    if (frame.progress == 0 && reading.charAt(at + 1) == '|') {
       boolean header = frame.nameStart == 1;
       completeCell(at);
       openCell(at, at + 2, header);
@@ -111,7 +107,9 @@ final class TableReader {
   }
 
   void exclamation(int at) {
-    boolean splits = reading.top.nameStart == 1 && reading.charAt(at + 1) == '!';
+    Frame frame = reading.top;
+    boolean header = frame.nameStart == 1 && frame.progress == 0;
+    boolean splits = header && reading.charAt(at + 1) == '!';
     if (splits) {
       completeCell(at);
       openCell(at, at + 2, true);
@@ -154,7 +152,8 @@ final class TableReader {
     while (frame.kind != Kind.TABLE) {
       frame = reading.abandon(stop);
     }
-    reading.position = frame.start + 2;
+    reading.rememberFailedOpener(frame);
+    reading.position = frame.start + 1;
     reading.visited();
   }
 }

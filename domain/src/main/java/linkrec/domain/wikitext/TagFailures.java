@@ -9,9 +9,20 @@ import java.util.Map;
  */
 final class TagFailures {
   private final Map<Integer, Integer> stops = new HashMap<>();
+  private final Map<Integer, Integer> attributeEnds = new HashMap<>();
 
   void add(int place, int stop) {
     stops.put(place, stop);
+  }
+
+  /** Notes that the attributes read from {@code place} end at {@code end}. */
+  void addAttributes(int place, int end) {
+    attributeEnds.put(place, end);
+  }
+
+  /** Where the attributes read from {@code place} end; -1 if not known. */
+  int endOfAttributes(int place) {
+    return attributeEnds.isEmpty() ? -1 : attributeEnds.getOrDefault(place, -1);
   }
 
   /** Whether the content of {@code frame} cannot be closed from {@code place} on. */

@@ -70,8 +70,18 @@ final class TagNames {
     return known(source, first, end);
   }
 
+  /** The whole name in lower case, of whatever length. */
+  static String wholeNameOf(char[] source, int start) {
+    int first = source[start + 1] == '/' ? start + 2 : start + 1;
+    int end = first;
+    while (end < source.length && isInName(source[end])) {
+      end++;
+    }
+    return new String(source, first, end - first).toLowerCase(Locale.ROOT);
+  }
+
   private static boolean isInName(char c) {
-    return c != '>' && c != '/' && c != ' ';
+    return c != '>' && c != '/' && !Whitespace.is(c);
   }
 
   /** The end of the closing tag that begins at {@code place} if it closes the frame, else -1. */

@@ -10,7 +10,6 @@ final class TagReader {
   /** From here on no comment ends. */
   private int noCommentFrom = Integer.MAX_VALUE;
 
-  private final RawTagEnds rawTagEnds;
   private int lastQuotationMark = -2;
   private int lastApostrophe = -2;
   private int lastAngle = -2;
@@ -18,7 +17,6 @@ final class TagReader {
   TagReader(Reading reading, PageReader page) {
     this.reading = reading;
     this.page = page;
-    rawTagEnds = new RawTagEnds(reading.source);
   }
 
   void open(int at) {
@@ -58,8 +56,10 @@ final class TagReader {
       return;
     }
     noCommentFrom = Math.min(noCommentFrom, at);
+    reading.unclosedComment = Math.min(reading.unclosedComment, at);
     if (!page.failsAsText(at)) {
-      leaveAsText(at, 4);
+      reading.position = at + 4;
+      reading.visited();
     }
   }
 
@@ -73,23 +73,13 @@ final class TagReader {
     return -1;
   }
 
-  private void leaveAsText(int at, int width) {
-    int state = reading.top.state;
-    if (state == State.BARE_ADDRESS) {
-      page.endBare(at);
-    } else if (state == State.ADDRESS) {
-      page.startLabel(at);
-    } else {
-      reading.position = at + width;
-      reading.visited();
-    }
-  }
-
   private void closing(int at) {
     Frame frame = reading.top;
     if (frame.state == State.BODY) {
       int end = TagNames.closes(reading, frame, at);
-      if (end < 0) {
+      if (at + 2 == reading.length) {
+        reading.position = reading.length;
+      } else if (end < 0) {
         page.fail(at);
       } else {
         reading.completeAndAppend(at, end, frame.contentStart);
@@ -121,7 +111,10 @@ final class TagReader {
     char next = reading.charAt(nameEnd);
     boolean selfClosing = next == '/' && reading.charAt(nameEnd + 1) == '>';
     boolean valid = next == '>' || selfClosing || next != '\n' && Whitespace.is(next);
-    if (nameEnd == nameStart || !valid || at > lastAngle() || !reading.canOpen(1)) {
+    if (nameEnd == nameStart
+        || !valid
+        || at > lastAngle()
+        || !reading.canOpen(at, Kind.PAIRED_TAG)) {
       reading.position = at + 1;
       reading.visited();
       return;
@@ -207,7 +200,7 @@ final class TagReader {
       endOpening(at, at + 2, true);
       return true;
     }
-    if ((c == '"' || c == '\'') && at != frame.brokenQuote && followsEquals(frame, at)) {
+    if ((c == '"' || c == '\'') && isQuote(frame, at)) {
       frame.quoteStart = at;
       frame.savedLast = frame.lastChild;
       frame.savedTextStart = frame.textStart;
@@ -227,6 +220,10 @@ final class TagReader {
     }
     lastApostrophe = lastApostrophe == -2 ? lastIndexOf(c) : lastApostrophe;
     return lastApostrophe;
+  }
+
+  private boolean isQuote(Frame frame, int at) {
+    return !reading.isKnownToFail(State.QUOTE_BROKEN, at) && followsEquals(frame, at);
   }
 
   private boolean followsEquals(Frame frame, int at) {
@@ -252,7 +249,7 @@ final class TagReader {
   void breakQuote() {
     Frame frame = reading.top;
     frame.quote = 0;
-    frame.brokenQuote = frame.quoteStart;
+    reading.failures.add(frame.quoteStart, 1L << State.QUOTE_BROKEN);
     reading.rollBackChildren(frame.savedLast, frame.savedTextStart);
     reading.position = frame.quoteStart + 1;
   }
@@ -269,15 +266,6 @@ final class TagReader {
       raw(frame, name, at, end);
       return;
     }
-    int known = reading.truncatedNode(frame.start, Kind.PAIRED_TAG);
-    if (known != Tree.NONE) {
-      reading.forgetVisited();
-      reading.abandon(reading.length);
-      reading.append(known);
-      reading.position = reading.tree.end(known);
-      reading.visited();
-      return;
-    }
     beginContent(frame, end);
     frame.depth--;
     frame.state = State.BODY;
@@ -285,7 +273,6 @@ final class TagReader {
   }
 
   private void beginContent(Frame frame, int end) {
-    reading.forgetVisited();
     reading.flushText(end);
     frame.textStart = end;
     frame.contentStart = end;
@@ -293,9 +280,10 @@ final class TagReader {
   }
 
   private void raw(Frame frame, String name, int at, int end) {
-    int close = rawTagEnds.find(name, end);
-    reading.forgetVisited();
+    int close = reading.rawTagEnds.find(name, end);
     if (close < 0) {
+      beginContent(frame, end);
+      frame.state = State.BODY;
       page.fail(reading.length);
       return;
     }
@@ -308,7 +296,7 @@ final class TagReader {
         }
       }
     }
-    reading.completeAndAppend(close, rawTagEnds.endOf(close), end);
+    reading.completeAndAppend(close, reading.rawTagEnds.endOf(close), end);
   }
 
   /**
@@ -316,7 +304,8 @@ final class TagReader {
    * nothing closes the constructs around them either. All others are text.
    */
   void fail(int stop) {
-    Frame frame = reading.abandon(stop);
+    boolean read = reading.position >= reading.length && !reading.top.incomplete;
+    Frame frame = reading.abandonKeepingNodes(stop);
     int start = frame.start;
     int end = frame.contentStart;
     boolean alone =
@@ -324,12 +313,30 @@ final class TagReader {
             && stop >= reading.length
             && TagNames.isSingle(TagNames.known(reading.source, frame.nameStart, frame.nameEnd));
     if (!alone) {
+      reading.rememberFailedOpener(frame);
       reading.position = start + 1;
       reading.visited();
+      return;
+    }
+    reading.appendLeaf(Kind.VOID_TAG, start, end, end);
+    if (read) {
+      takeOver(frame);
     } else if (reading.isRoot()) {
-      reading.appendLeaf(Kind.VOID_TAG, start, end, end);
+      reading.top.inTerm = false;
+      reading.visited();
     } else {
+      reading.top.incomplete = true;
       reading.position = reading.length;
     }
+  }
+
+  /** Gives the open construct what stands after a tag that turned out to stand alone. */
+  private void takeOver(Frame frame) {
+    int child = frame.firstChild;
+    while (child != Tree.NONE && reading.tree.start(child) < frame.contentStart) {
+      child = reading.tree.next(child);
+    }
+    reading.takeOver(child, frame.lastChild, frame.textStart);
+    reading.position = reading.length;
   }
 }

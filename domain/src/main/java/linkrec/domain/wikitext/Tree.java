@@ -32,6 +32,15 @@ final class Tree {
     return size++;
   }
 
+  int size() {
+    return size;
+  }
+
+  /** Forgets the nodes from {@code newSize} on. */
+  void truncate(int newSize) {
+    size = newSize;
+  }
+
   int kind(int node) {
     return cells[node * STRIDE];
   }

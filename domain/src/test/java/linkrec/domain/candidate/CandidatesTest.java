@@ -36,6 +36,14 @@ class CandidatesTest {
   }
 
   @Test
+  void takesNoLookAtTitlesAmongEqualCounts() {
+    Candidates equals =
+        new Candidates(List.of(candidate("Z", 1), candidate("M", 1), candidate("A", 1)));
+
+    assertThat(equals.mostFrequent(2)).containsExactly(candidate("Z", 1), candidate("M", 1));
+  }
+
+  @Test
   void givesAllWhereThereAreNotMore() {
     assertThat(FIVE.mostFrequent(5)).isEqualTo(FIVE.all());
     assertThat(FIVE.mostFrequent(100)).isEqualTo(FIVE.all());

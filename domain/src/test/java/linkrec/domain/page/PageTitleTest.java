@@ -84,6 +84,8 @@ class PageTitleTest {
     "ßtraße, ßtraße",
     "ŉ boom, ŉ boom",
     "მდინარე, მდინარე",
+    "\u10D0, \u10D0",
+    "\u10FF, \u10FF",
     "\uD801\uDC28x, \uD801\uDC00x",
     "3d, 3d",
     "橋, 橋"

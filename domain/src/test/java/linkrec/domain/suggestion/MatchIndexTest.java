@@ -17,7 +17,8 @@ class MatchIndexTest {
       aWiki()
           .anchor("stone bridge", "Bridge of stone", 80)
           .anchor("old stone", "Old stone", 80)
-          .anchor("mill", "Mill", 80);
+          .anchor("mill", "Mill", 80)
+          .anchor("mill pond", "Mill pond", 80);
 
   private static List<LinkSuggestion> suggest(String wikitext, String... excluded) {
     return new LinkSuggester(WIKI.data(), Tokenizer.of("en"))
@@ -59,6 +60,14 @@ class MatchIndexTest {
 
     assertThat(links).extracting(LinkSuggestion::text).containsExactly("Stone bridge");
     assertThat(links).extracting(LinkSuggestion::matchIndex).containsExactly(0);
+  }
+
+  @Test
+  void countsALongerTextBeforeAShorterOneWithTheSameBeginning() {
+    List<LinkSuggestion> links = suggest("A mill. The mill pond.");
+
+    assertThat(links).extracting(LinkSuggestion::text).containsExactly("mill", "mill pond");
+    assertThat(links).extracting(LinkSuggestion::matchIndex).containsExactly(0, 0);
   }
 
   @Test

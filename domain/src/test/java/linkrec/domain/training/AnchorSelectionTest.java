@@ -2,6 +2,7 @@ package linkrec.domain.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import linkrec.domain.candidate.Candidate;
 import linkrec.domain.page.PageTitle;
@@ -62,6 +63,16 @@ class AnchorSelectionTest {
             candidate("Car", 3),
             candidate("Planet", 3),
             candidate("God", 2));
+  }
+
+  @Test
+  void ordersManyCandidatesOfEqualCountsByTitle() {
+    List<String> titles = List.of("Lake", "Ash", "Elm", "Oak", "Bee", "Zinc", "Tin", "Ox", "Ant");
+    titles.forEach(title -> add("thing", title, 2, 2));
+
+    assertThat(selection.select(Map.of()).get("thing").all())
+        .extracting(candidate -> candidate.title().value())
+        .containsExactlyElementsOf(titles.stream().sorted().toList());
   }
 
   @Test

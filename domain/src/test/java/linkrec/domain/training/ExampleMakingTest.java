@@ -72,10 +72,15 @@ class ExampleMakingTest {
   @Test
   void areOfAllCandidatesAlsoOfMoreThanTen() {
     for (int i = 0; i < 30; i++) {
-      wiki.anchor("mill", "Mill " + i, 1);
+      wiki.anchor("mill", "Mill " + i, 1 + i);
     }
 
-    assertThat(examples(ModelVersion.V2, "A [[mill]].")).hasSize(30);
+    assertThat(examples(ModelVersion.V2, "A [[mill]]."))
+        .hasSize(30)
+        .extracting(example -> example.features()[1])
+        .doesNotHaveDuplicates()
+        .startsWith(1f)
+        .endsWith(30f);
   }
 
   @Test

@@ -1,15 +1,11 @@
 package linkrec.bootstrap.batch;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import linkrec.adapter.persistence.DataFolder;
+import linkrec.adapter.persistence.training.SentenceFile;
 import linkrec.adapter.spark.SparkEngine;
 import linkrec.adapter.spark.XgboostModelTrainer;
 import linkrec.application.DumpRequest;
@@ -18,9 +14,6 @@ import linkrec.application.TrainWikiRequest;
 import linkrec.application.TrainingPorts;
 import linkrec.application.TrainingReport;
 import linkrec.application.TrainingStep;
-import linkrec.domain.InvalidRequestException;
-import linkrec.domain.page.PageTitle;
-import linkrec.domain.training.LinkedSentence;
 import org.jspecify.annotations.Nullable;
 
 /** Wires a training and runs it. */
@@ -62,7 +55,7 @@ final class Training {
         options.modelVersion(),
         options.wikidata(),
         options.pageProperties(),
-        options.sentences() == null ? null : sentences(options.sentences()),
+        options.sentences() == null ? null : SentenceFile.read(options.sentences()),
         options.keepArticles());
   }
 
@@ -75,30 +68,5 @@ final class Training {
     return Arrays.stream(TrainingStep.values())
         .filter(step -> from == null || step.compareTo(from) >= 0)
         .toList();
-  }
-
-  private static List<LinkedSentence> sentences(Path file) {
-    List<LinkedSentence> sentences = new ArrayList<>();
-    try {
-      for (String line : Files.readAllLines(file)) {
-        int tab = line.indexOf('\t');
-        if (tab < 1) {
-          throw new InvalidRequestException(
-              "--sentences",
-              "title, tab and wikitext expected in line "
-                  + (sentences.size() + 1)
-                  + " of "
-                  + file
-                  + ", got '"
-                  + line
-                  + "'");
-        }
-        sentences.add(
-            new LinkedSentence(new PageTitle(line.substring(0, tab)), line.substring(tab + 1)));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file, e);
-    }
-    return sentences;
   }
 }

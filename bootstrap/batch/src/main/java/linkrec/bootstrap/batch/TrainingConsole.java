@@ -1,6 +1,7 @@
 package linkrec.bootstrap.batch;
 
 import java.io.PrintStream;
+import java.util.Locale;
 import linkrec.application.TrainingProgress;
 import linkrec.application.TrainingStep;
 
@@ -14,17 +15,17 @@ final class TrainingConsole implements TrainingProgress {
   }
 
   void starting(TrainOptions options) {
-    stream.printf("Training %s from %s%n", options.wiki(), options.dumps());
+    stream.printf(Locale.ROOT, "Training %s from %s%n", options.wiki(), options.dumps());
   }
 
   @Override
   public void step(int number, int count, TrainingStep step) {
-    stream.printf("Step %d of %d, %s: %s%n", number, count, step, step.description());
+    stream.printf(Locale.ROOT, "Step %d of %d, %s: %s%n", number, count, step, step.description());
   }
 
   @Override
   public void pages(long soFar) {
-    stream.printf("  %,d pages read%n", soFar);
+    stream.printf(Locale.ROOT, "  %,d pages read%n", soFar);
   }
 
   @Override

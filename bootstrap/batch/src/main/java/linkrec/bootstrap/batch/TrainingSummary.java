@@ -13,14 +13,19 @@ final class TrainingSummary {
 
   static void print(TrainOptions options, TrainingReport report, PrintStream out) {
     out.println(options.wiki() + ":");
-    report.measures().forEach((name, value) -> out.printf("  %-42s %8s%n", name, shortened(value)));
+    report
+        .measures()
+        .forEach((name, value) -> out.printf(Locale.ROOT, "  %-42s %8s%n", name, shortened(value)));
     if (!report.backtest().isEmpty()) {
       table(report, out);
     }
     if (report.edition() > 0) {
       out.printf(
+          Locale.ROOT,
           "Edition %d of %s is served from %s%n",
-          report.edition(), options.wiki(), options.data().resolve(options.wiki().value()));
+          report.edition(),
+          options.wiki(),
+          options.data().resolve(options.wiki().value()));
     }
   }
 

@@ -23,7 +23,6 @@ public final class Main {
 
   private static final List<String> NOT_YET =
       List.of(
-          "evaluate",
           "incoming",
           "load-datasets",
           "create-tables",
@@ -59,6 +58,7 @@ public final class Main {
     line.addSubcommand("serve", new ServeCommand(surroundings));
     line.addSubcommand("query", new QueryCommand(surroundings));
     line.addSubcommand("inspect", new InspectCommand(surroundings));
+    line.addSubcommand("evaluate", new EvaluateCommand(surroundings));
     line.addSubcommand("doctor", new DoctorCommand(surroundings));
     for (String name : NOT_YET) {
       CommandLine absent = new CommandLine(new AbsentCommand(name, surroundings));
