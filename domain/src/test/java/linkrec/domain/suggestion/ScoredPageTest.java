@@ -39,7 +39,9 @@ class ScoredPageTest {
 
     assertThat(chosen(wikitext, 0, -1)).containsExactly("bridge", "tower", "mill");
     assertThat(chosen(wikitext, 0.5, -1)).containsExactly("bridge", "tower", "mill");
-    assertThat(chosen(wikitext, Math.nextUp(0.5), -1)).containsExactly("tower", "mill");
+    assertThat(chosen(wikitext, Math.nextUp(0.5f), -1)).containsExactly("tower", "mill");
+    // The score 0.7 in single precision is less than the double 0.7.
+    assertThat(chosen(wikitext, 0.7, -1)).containsExactly("tower", "mill");
     assertThat(chosen(wikitext, 0.71, -1)).containsExactly("mill");
     assertThat(chosen(wikitext, 1, -1)).isEmpty();
   }
