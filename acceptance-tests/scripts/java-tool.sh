@@ -6,6 +6,7 @@ home=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 target=$home/acceptance-tests/target
 class_path=$target/tools.classpath
 
+# Compiles only: packing would replace the jar under a server that runs.
 if [[ ! -s $class_path || -n $(find "$home/acceptance-tests/pom.xml" "$home/acceptance-tests/src" \
     "$home/domain/src/main" -newer "$class_path" -type f -print -quit) ]]; then
   (cd "$home" && MAVEN_OPTS=${MAVEN_OPTS:--Xmx1g} ./mvnw -q -pl acceptance-tests -am -DskipTests \

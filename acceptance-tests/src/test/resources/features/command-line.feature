@@ -79,6 +79,20 @@ Feature: The command line
       Then the exit code is 1
       And one line of messages says "nowhere.txt"
 
+  Rule: The doctor says what is there and what is missing
+
+    Scenario: Nothing is missing
+      When the command "doctor" runs
+      Then the exit code is 0
+      And the output says "samplewiki: anchors, model, pageids, redirects, w2vfiltered"
+
+    Scenario: A dataset is missing
+      Given its file "samplewiki.anchors.sqlite" is missing
+      When the command "doctor" runs
+      Then the exit code is 1
+      And the output says "samplewiki.anchors.sqlite"
+      And the output says "./linkrec train --wiki samplewiki"
+
   Rule: Wrong usage ends with 2
 
     Scenario Outline: <what>

@@ -113,7 +113,11 @@ public final class Posts {
             .timeout(Duration.ofSeconds(60))
             .POST(BodyPublishers.ofString(body))
             .build();
-    return client.send(request, BodyHandlers.ofString());
+    try {
+      return client.send(request, BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new IOException(article.title() + ": no answer from " + uri, e);
+    }
   }
 
   private void check(DumpArticle article, HttpResponse<String> answer) {
