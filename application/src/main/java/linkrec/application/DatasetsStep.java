@@ -5,6 +5,7 @@ import java.util.TreeMap;
 import linkrec.domain.dataset.DatasetManifest;
 import linkrec.domain.dataset.EditionContents;
 import linkrec.domain.page.ArticleSource;
+import linkrec.domain.page.WikiId;
 import linkrec.domain.training.AnchorSelection;
 
 /** Writes the edition. */
@@ -17,13 +18,14 @@ final class DatasetsStep implements TrainWiki.Step {
     ArticleSource kept = request.keepArticles() ? training.corpus()::forEachArticle : null;
     SortedMap<String, String> parameters = new TreeMap<>();
     parameters.put("link_probability", AnchorSelection.LINK_PROBABILITY + "");
+    parameters.put("dump_base", siteInfo.base());
     parameters.put("model_version", request.modelVersion().name());
     DatasetManifest manifest =
         new DatasetManifest(
             request.wiki(),
             training.language(),
             training.capitalisesTitles() ? "first-letter" : "case-sensitive",
-            siteInfo.base(),
+            apiAddress(request.wiki()),
             parameters,
             new TreeMap<>(training.measures()));
     training.edition(
@@ -39,5 +41,11 @@ final class DatasetsStep implements TrainWiki.Step {
                     training.vectors(),
                     training.ports().files().readModel(),
                     kept)));
+  }
+
+  /** Where Wikimedia's wikis answer; the dump itself names only the main page. */
+  private static String apiAddress(WikiId wiki) {
+    String domain = wiki.domain().replace('_', '-');
+    return "https://" + domain + "." + wiki.project().requestName() + ".org/w/";
   }
 }

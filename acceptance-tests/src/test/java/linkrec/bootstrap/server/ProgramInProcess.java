@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import linkrec.adapter.persistence.Settings;
 
 /**
  * Runs the server program's commands within the tests' process. Stands in the program's own

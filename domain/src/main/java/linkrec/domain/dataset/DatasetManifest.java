@@ -8,7 +8,7 @@ import linkrec.domain.page.WikiId;
  * What an edition says of itself. Holds no clock, so that equal runs give equal files.
  *
  * @param caseRule {@code first-letter} or {@code case-sensitive}, as the dump says
- * @param apiAddress the wiki's own address as the dump says; empty where it says none
+ * @param apiAddress where the wiki's Action API answers
  * @param parameters the parameters of the training, by name
  * @param measures counts and measures of the training, by name
  */

@@ -1,8 +1,8 @@
 package linkrec.bootstrap.batch;
 
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.Properties;
+import java.util.List;
+import linkrec.adapter.persistence.Settings;
 import org.jspecify.annotations.Nullable;
 
 /** Where all wikis' data lie. */
@@ -13,15 +13,19 @@ final class DataPath {
 
   private DataPath() {}
 
-  /** The option, else the environment, else {@code data} beside the launcher or here. */
-  static Path of(@Nullable Path option, Map<String, String> environment, Properties properties) {
+  /** As this process is told: the option, else the environment, else {@code .env}. */
+  static Path ofProcess(@Nullable Path option) {
+    Path here = Path.of("").toAbsolutePath();
+    Path home = Path.of(System.getProperty(LAUNCHERS_FOLDER, here.toString()));
+    List<Path> files = List.of(here.resolve(".env"), home.resolve(".env"));
+    return of(option, Settings.of(System.getenv(), files), home);
+  }
+
+  /** The option, else what the settings say, else {@code data} in the launcher's folder. */
+  static Path of(@Nullable Path option, Settings settings, Path home) {
     if (option != null) {
       return option;
     }
-    String fromEnvironment = environment.get(VARIABLE);
-    if (fromEnvironment != null && !fromEnvironment.isBlank()) {
-      return Path.of(fromEnvironment);
-    }
-    return Path.of(properties.getProperty(LAUNCHERS_FOLDER, ""), "data");
+    return settings.value(VARIABLE).map(Path::of).orElse(home.resolve("data"));
   }
 }

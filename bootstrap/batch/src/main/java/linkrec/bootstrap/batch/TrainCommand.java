@@ -153,7 +153,7 @@ final class TrainCommand implements Callable<Integer> {
           with.stream().map(WikiId::parse).toList(),
           existing("--sentences", sentences),
           ifBetter,
-          DataPath.of(data, System.getenv(), System.getProperties()));
+          DataPath.ofProcess(data));
     } catch (InvalidRequestException e) {
       throw wrong(String.valueOf(e.getMessage()));
     }

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
+import linkrec.adapter.persistence.Settings;
 import linkrec.application.DamagedDumpException;
 import linkrec.application.TrainingStep;
 import linkrec.domain.model.ModelVersion;
@@ -133,13 +133,12 @@ class TrainCommandTest {
 
   @Test
   void dataLieBesideTheLauncherUnlessSaidOtherwise() {
-    Properties launcher = new Properties();
-    launcher.setProperty("linkrec.home", "/opt/linkrec");
-    Map<String, String> environment = Map.of("LINKREC_DATA", "/srv/data");
+    Path home = Path.of("/opt/linkrec");
+    Settings nothing = Settings.of(Map.of(), List.of());
+    Settings said = Settings.of(Map.of("LINKREC_DATA", "/srv/data"), List.of());
 
-    assertThat(DataPath.of(null, Map.of(), launcher)).isEqualTo(Path.of("/opt/linkrec/data"));
-    assertThat(DataPath.of(null, environment, launcher)).isEqualTo(Path.of("/srv/data"));
-    assertThat(DataPath.of(folder, environment, launcher)).isEqualTo(folder);
-    assertThat(DataPath.of(null, Map.of(), new Properties())).isEqualTo(Path.of("data"));
+    assertThat(DataPath.of(null, nothing, home)).isEqualTo(Path.of("/opt/linkrec/data"));
+    assertThat(DataPath.of(null, said, home)).isEqualTo(Path.of("/srv/data"));
+    assertThat(DataPath.of(folder, said, home)).isEqualTo(folder);
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import linkrec.adapter.mediawiki.ActionApiArticles;
 import linkrec.adapter.mediawiki.ActionApiSettings;
 import linkrec.adapter.persistence.DataFolder;
+import linkrec.adapter.persistence.Settings;
 import linkrec.adapter.persistence.edition.EditionFolders;
 import linkrec.application.SuggestLinks;
 import linkrec.domain.InvalidRequestException;

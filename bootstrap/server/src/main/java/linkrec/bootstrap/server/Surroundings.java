@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import linkrec.adapter.persistence.Settings;
 
 /**
  * What a command finds around it.

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import linkrec.adapter.persistence.Settings;
 
 /** The program run inside the test. */
 final class ProgramRun {

@@ -1,4 +1,4 @@
-package linkrec.bootstrap.server;
+package linkrec.adapter.persistence;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A line of {@code .env} is {@code NAME=value}, with an optional {@code export} before it and
  * optional quotes around the value; lines that begin with a number sign are comments.
  */
-final class Settings {
+public final class Settings {
 
   private final Map<String, String> values;
 
@@ -32,7 +32,7 @@ final class Settings {
    *
    * @param files those that are there are read; the first one that has a name decides
    */
-  static Settings of(Map<String, String> environment, List<Path> files) {
+  public static Settings of(Map<String, String> environment, List<Path> files) {
     Map<String, String> values = new HashMap<>();
     put(environment, values);
     for (Path file : files) {
@@ -44,17 +44,17 @@ final class Settings {
   }
 
   /** The value of that name, where there is one. */
-  Optional<String> value(String name) {
+  public Optional<String> value(String name) {
     return Optional.ofNullable(values.get(name));
   }
 
   /** The option where it was given, else the value of that name, else null. */
-  @Nullable String orElse(@Nullable String option, String name) {
+  public @Nullable String orElse(@Nullable String option, String name) {
     return option != null ? option : values.get(name);
   }
 
   /** The names that begin so, in order. */
-  Set<String> namesFrom(String start) {
+  public Set<String> namesFrom(String start) {
     Set<String> names = new TreeSet<>();
     values.keySet().stream().filter(name -> name.startsWith(start)).forEach(names::add);
     return names;

@@ -1,4 +1,4 @@
-package linkrec.bootstrap.server;
+package linkrec.adapter.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
