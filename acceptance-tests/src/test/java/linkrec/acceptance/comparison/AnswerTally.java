@@ -70,6 +70,7 @@ final class AnswerTally {
     return wiki + "." + version + "\n" + String.join("\n", listed);
   }
 
+  /** How many, defects of the original and what follows from other differences left out or not. */
   private static int sum(Map<Cause, Integer> counts, boolean defects, boolean following) {
     return counts.entrySet().stream()
         .filter(each -> each.getKey().isDefect() ? defects : following || !each.getKey().follows())

@@ -9,14 +9,14 @@ import com.ibm.icu.lang.UScript;
  * <p>Quirk: published models of the second version count pieces of such a model (SentencePiece) as
  * words there. A word of three ideographs mostly has two pieces, longer ones one more for every
  * four; Hiragana and Latin letters have one, and one more for every four; common Katakana words are
- * one piece. With these counts 81.9 % of 794 recorded Japanese links are found again, without what
- * follows from other differences 93.9 %; with words of ICU's dictionary 79.8 % and 91.8 %; with the
- * pieces themselves 86.1 % and 97.2 %, which is the most that this number can give.
+ * one piece. With these counts 81.9 % of 794 recorded Japanese links are found again (87.2 %
+ * without defects and what follows from other differences); with the words of ICU's dictionary 79.8
+ * % (84.8 %); with the pieces themselves 86.1 % (97.2 %), the most that this number can give.
  */
 // Tried and dropped, as shares found of the same links, with extra ones: two pieces for two
 // ideographs, as most have (79.0 %, 36 % extra instead of 28 %); Katakana counted as Hiragana is
-// (80.9 %, 32 %); both (77.8 %, 40 %); two pieces for years before 1900 (no change); phrases of
-// more than five tokens (none of the links is longer).
+// (80.9 %, 32 %); both (77.8 %, 40 %); two pieces for years before 1900 (one link more); phrases of
+// up to 7 or 10 tokens instead of 5 (no link more).
 final class WordPieces {
   private WordPieces() {}
 
