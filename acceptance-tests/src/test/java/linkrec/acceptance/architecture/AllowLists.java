@@ -73,7 +73,6 @@ final class AllowLists {
         "java.sql",
         "javax.sql",
         "org.jooq..",
-        "org.fastfilter..",
         "org.sqlite..",
         "com.fasterxml.jackson..",
         "org.slf4j..");

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * BLOB)}, each value a pickle. Read only; safe for several threads.
  *
  * <p>All keys are read once, at opening, to make a {@link KeyFilter}; it stays in memory as long as
- * the file is open, 2.5 bytes a key: 10 MB for four million. Values stay on disk.
+ * the file is open, 2 to 4 bytes a key: 16 MB at most for four million. Values stay on disk.
  *
  * @param <K> what is looked up
  * @param <V> what is found
