@@ -39,22 +39,39 @@ final class Recordings {
    * @param model the file name of the model to serve
    */
   static Path dataFolder(Path recordings, String wiki, String model, Path target) {
-    Path recorded = recordings.resolve("datasets").resolve(wiki);
+    return dataFolder(recordings, wiki, wiki, model, target);
+  }
+
+  /**
+   * The same from a folder of another name; datasets that it lacks come from the wiki's own.
+   *
+   * @param model the file name of the model to serve, in that folder
+   */
+  static Path dataFolder(
+      Path recordings, String recorded, String wiki, String model, Path target) {
+    Path datasets = recordings.resolve("datasets");
     Path own = target.resolve(wiki);
     try {
       Files.createDirectories(own);
       for (String dataset : new String[] {"anchors", "pageids", "redirects", "w2vfiltered"}) {
         String name = wiki + "." + dataset + ".sqlite";
-        try (InputStream packed =
-                new GZIPInputStream(Files.newInputStream(recorded.resolve(name + ".gz")), 1 << 16);
-            OutputStream unpacked = Files.newOutputStream(own.resolve(name))) {
-          packed.transferTo(unpacked);
-        }
+        Path file = datasets.resolve(recorded).resolve(name + ".gz");
+        unpack(
+            Files.exists(file) ? file : datasets.resolve(wiki).resolve(name + ".gz"),
+            own.resolve(name));
       }
-      Files.copy(recorded.resolve(model), own.resolve(wiki + ".linkmodel.json"));
+      Files.copy(
+          datasets.resolve(recorded).resolve(model), own.resolve(wiki + ".linkmodel.json"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return target;
+  }
+
+  private static void unpack(Path file, Path target) throws IOException {
+    try (InputStream packed = new GZIPInputStream(Files.newInputStream(file), 1 << 16);
+        OutputStream unpacked = Files.newOutputStream(target)) {
+      packed.transferTo(unpacked);
+    }
   }
 }
