@@ -138,7 +138,12 @@ final class AnswerTally {
     int more = total(tallies, each -> sum(each.extra, defects, following));
     double whole = Math.max(1, expected);
     return String.format(
-        Locale.ROOT, "%5d %5.1f %% %4d %5.1f %%", same, 100 * same / whole, more, 100 * more / whole);
+        Locale.ROOT,
+        "%5d %5.1f %% %4d %5.1f %%",
+        same,
+        100 * same / whole,
+        more,
+        100 * more / whole);
   }
 
   private static int total(List<AnswerTally> tallies, ToIntFunction<AnswerTally> count) {

@@ -120,8 +120,7 @@ final class DirectCauses {
     return others.stream()
         .anyMatch(
             other ->
-                other.target().equals(link.target())
-                    && AnchorText.keyOf(other.text()).equals(key));
+                other.target().equals(link.target()) && AnchorText.keyOf(other.text()).equals(key));
   }
 
   /** Whether a word character stands on one side of this place only, as \b asks. */

@@ -47,8 +47,7 @@ final class Recordings {
    *
    * @param model the file name of the model to serve, in that folder
    */
-  static Path dataFolder(
-      Path recordings, String recorded, String wiki, String model, Path target) {
+  static Path dataFolder(Path recordings, String recorded, String wiki, String model, Path target) {
     Path datasets = recordings.resolve("datasets");
     Path own = target.resolve(wiki);
     try {
@@ -60,8 +59,7 @@ final class Recordings {
             Files.exists(file) ? file : datasets.resolve(wiki).resolve(name + ".gz"),
             own.resolve(name));
       }
-      Files.copy(
-          datasets.resolve(recorded).resolve(model), own.resolve(wiki + ".linkmodel.json"));
+      Files.copy(datasets.resolve(recorded).resolve(model), own.resolve(wiki + ".linkmodel.json"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
