@@ -10,11 +10,13 @@ import java.util.stream.Stream;
 import linkrec.adapter.persistence.DataFolder;
 import linkrec.adapter.persistence.edition.EditionFolders;
 import linkrec.domain.dataset.Edition;
-import linkrec.domain.page.PageTitle;
 import linkrec.domain.page.WikiId;
 import linkrec.domain.suggestion.LinkSuggester;
 import linkrec.domain.suggestion.LinkSuggestion;
 import linkrec.domain.suggestion.LinkingData;
+import linkrec.domain.suggestion.ScoredPage;
+import linkrec.domain.suggestion.SuggestionLimits;
+import linkrec.domain.suggestion.Suggestions;
 import linkrec.domain.text.Tokenizer;
 
 /**
@@ -82,8 +84,7 @@ final class AnswerComparison {
         Edition edition = editions.current(WikiId.parse(wiki)).orElseThrow()) {
       AnswerTally tally = new AnswerTally(wiki, version);
       for (RecordedPage page : RecordedPage.read(file)) {
-        LinkingData data = edition.data();
-        tally.add(new AnswerDifferences(page, answer(page, data), version, data));
+        tally.add(differences(page, version, edition.data()));
       }
       return tally;
     } finally {
@@ -91,27 +92,29 @@ final class AnswerComparison {
     }
   }
 
-  private static List<PlacedLink> answer(RecordedPage page, LinkingData data) {
-    String wikitext = page.wikitext();
+  private static AnswerDifferences differences(
+      RecordedPage page, String version, LinkingData data) {
+    ScoredPage scored =
+        new LinkSuggester(data, Tokenizer.of(page.language()))
+            .score(page.title(), page.wikitext(), page.excluded());
+    SuggestionLimits all = new SuggestionLimits(page.limits().threshold(), SuggestionLimits.ALL);
+    List<PlacedLink> own = placed(scored.choose(page.limits()), page);
+    return new AnswerDifferences(
+        page, own, placed(scored.choose(all), page), new DirectCauses(page, version, data));
+  }
+
+  private static List<PlacedLink> placed(Suggestions suggestions, RecordedPage page) {
     List<PlacedLink> links = new ArrayList<>();
-    for (LinkSuggestion link : suggest(page, data)) {
+    for (LinkSuggestion link : suggestions.links()) {
       links.add(
           new PlacedLink(
               link.text(),
               link.target().value(),
-              wikitext.codePointCount(0, link.span().start()),
+              page.wikitext().codePointCount(0, link.span().start()),
               link.matchIndex(),
               link.score()));
     }
     return links;
-  }
-
-  private static List<LinkSuggestion> suggest(RecordedPage page, LinkingData data) {
-    PageTitle title = page.title();
-    return new LinkSuggester(data, Tokenizer.of(page.language()))
-        .score(title, page.wikitext(), page.excluded())
-        .choose(page.limits())
-        .links();
   }
 
   private static void delete(Path folder) throws IOException {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import linkrec.domain.candidate.AnchorText;
 import linkrec.domain.page.PageTitle;
-import linkrec.domain.suggestion.LinkingData;
 import linkrec.domain.wikitext.Span;
 
 /** The links that only one of two answers to the same request has, with the causes. */
@@ -13,17 +12,23 @@ final class AnswerDifferences {
 
   private final RecordedPage page;
   private final List<PlacedLink> own;
+  private final List<PlacedLink> unlimited;
   private final PageFacts facts;
   private final Map<PlacedLink, Cause> missing = new LinkedHashMap<>();
   private final Map<PlacedLink, Cause> extra = new LinkedHashMap<>();
 
-  AnswerDifferences(RecordedPage page, List<PlacedLink> own, String version, LinkingData data) {
+  /**
+   * @param own the answer here
+   * @param unlimited the answer here without a limit to the number of links
+   */
+  AnswerDifferences(
+      RecordedPage page, List<PlacedLink> own, List<PlacedLink> unlimited, DirectCauses causes) {
     this.page = page;
     this.own = own;
-    this.facts = new PageFacts(page, data);
+    this.unlimited = unlimited;
+    this.facts = causes.facts();
     collect(page.links(), own, missing);
     collect(own, page.links(), extra);
-    DirectCauses causes = new DirectCauses(facts, version.equals("v1"));
     missing.replaceAll((link, none) -> causes.ofMissing(link, extra.keySet()));
     extra.replaceAll((link, none) -> causes.ofExtra(link, missing.keySet()));
     while (followOn()) {
@@ -41,22 +46,24 @@ final class AnswerDifferences {
   }
 
   private boolean followOn() {
+    int most = page.limits().maxSuggestions();
     boolean found = false;
     for (Map.Entry<PlacedLink, Cause> link : missing.entrySet()) {
-      found |= followOn(link, extra, own.size());
+      boolean cut = own.size() == most && unlimited.stream().anyMatch(link.getKey()::isSameLink);
+      found |= followOn(link, extra, cut);
     }
     for (Map.Entry<PlacedLink, Cause> link : extra.entrySet()) {
-      found |= followOn(link, missing, page.links().size());
+      found |= followOn(link, missing, page.links().size() == most);
     }
     return found;
   }
 
   /**
    * @param others what only the other answer has
-   * @param size how many links the other answer has
+   * @param cut whether the other answer's limit kept it from having this link
    */
   private boolean followOn(
-      Map.Entry<PlacedLink, Cause> link, Map<PlacedLink, Cause> others, int size) {
+      Map.Entry<PlacedLink, Cause> link, Map<PlacedLink, Cause> others, boolean cut) {
     if (link.getValue() != Cause.UNEXPLAINED) {
       return false;
     }
@@ -70,7 +77,7 @@ final class AnswerDifferences {
         }
       }
     }
-    if (anyExplained && size == page.limits().maxSuggestions()) {
+    if (anyExplained && cut) {
       link.setValue(Cause.FOLLOWS_LIMIT);
       return true;
     }

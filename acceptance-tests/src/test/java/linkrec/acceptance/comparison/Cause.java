@@ -4,7 +4,7 @@ package linkrec.acceptance.comparison;
 enum Cause {
   INSIDE_WORD("link inside a longer word", true),
   MARK_AT_BORDER("combining mark at its border, where \\b fails (v1)", true),
-  NO_WORD_AT_BORDER("no word character at its border, where \\b fails (v1)", true),
+  NO_WORD_AT_BORDER("no border of words in Python's sense at its ends, where \\b fails (v1)", true),
   LAST_TOKEN("last token of a sentence, never considered (v1)", true),
   CASE_VARIANT("another spelling of the same phrase", true),
   LINKED_ALREADY("linked on the page already, through a redirect or another spelling", true),
@@ -14,6 +14,7 @@ enum Cause {
   ABBREVIATION("abbreviation behind punctuation, where the original ends a sentence", false),
   NLTK_TOKEN("token that NLTK cuts otherwise (v1)", false),
   CUT_OTHERWISE("word of a language without spaces, cut otherwise", false),
+  OTHER_SCORE("other score, since the words of the phrase are counted otherwise", false),
   FOLLOWS_TARGET("follows from another difference: its page or text is taken", false),
   FOLLOWS_LIMIT("follows from another difference: the limit is reached elsewhere", false),
   UNEXPLAINED("unexplained", false);

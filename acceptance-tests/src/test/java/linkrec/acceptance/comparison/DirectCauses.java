@@ -4,12 +4,14 @@ import java.text.Normalizer;
 import java.util.Set;
 import java.util.regex.Pattern;
 import linkrec.domain.candidate.AnchorText;
+import linkrec.domain.suggestion.LinkingData;
 import linkrec.domain.wikitext.Span;
 
 /** Decides why a link is in one answer only, where the page tells it. */
 final class DirectCauses {
 
   private static final int MOST_TOKENS = 5;
+  private static final double SCORE_TOLERANCE = 1e-5;
 
   private static final Pattern BEFORE_BRACKET =
       Pattern.compile("[\\w\\s]*\\].*", Pattern.UNICODE_CHARACTER_CLASS | Pattern.DOTALL);
@@ -22,10 +24,14 @@ final class DirectCauses {
   private final String wikitext;
   private final boolean firstVersion;
 
-  DirectCauses(PageFacts facts, boolean firstVersion) {
-    this.facts = facts;
-    this.wikitext = facts.wikitext();
-    this.firstVersion = firstVersion;
+  DirectCauses(RecordedPage page, String version, LinkingData data) {
+    this.facts = new PageFacts(page, data);
+    this.wikitext = page.wikitext();
+    this.firstVersion = version.equals("v1");
+  }
+
+  PageFacts facts() {
+    return facts;
   }
 
   Cause ofMissing(PlacedLink link, Set<PlacedLink> extra) {
@@ -42,7 +48,8 @@ final class DirectCauses {
     if (!facts.areTokens(place)) {
       return causeOfOtherBorders(place);
     }
-    return Cause.UNEXPLAINED;
+    boolean equal = Math.abs(facts.scoreOf(link) - link.score()) <= SCORE_TOLERANCE;
+    return equal ? Cause.UNEXPLAINED : Cause.OTHER_SCORE;
   }
 
   private Cause causeOfOtherBorders(Span place) {
@@ -54,10 +61,8 @@ final class DirectCauses {
     if (isUnspaced(before) || isUnspaced(after)) {
       return Cause.CUT_OTHERWISE;
     }
-    if (joins(before, at(place.start())) || joins(before(place.end()), after)) {
-      return Cause.INSIDE_WORD;
-    }
-    return firstVersion ? Cause.NLTK_TOKEN : Cause.UNEXPLAINED;
+    boolean joined = joins(before, at(place.start())) || joins(before(place.end()), after);
+    return firstVersion && !joined ? Cause.NLTK_TOKEN : Cause.INSIDE_WORD;
   }
 
   Cause ofExtra(PlacedLink link, Set<PlacedLink> missing) {

@@ -7,8 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import linkrec.domain.candidate.AnchorText;
+import linkrec.domain.candidate.Candidate;
 import linkrec.domain.candidate.Candidates;
 import linkrec.domain.candidate.LinkResolver;
+import linkrec.domain.feature.FeatureMatrix;
+import linkrec.domain.feature.MentionFeatures;
 import linkrec.domain.page.PageTitle;
 import linkrec.domain.suggestion.LinkingData;
 import linkrec.domain.text.TokenizedText;
@@ -23,6 +26,8 @@ import linkrec.domain.wikitext.WikitextParser;
 final class PageFacts {
 
   private final LinkingData data;
+  private final PageTitle title;
+  private final Tokenizer tokenizer;
   private final String wikitext;
   private final List<TextNode> nodes;
   private final boolean[] starts;
@@ -33,17 +38,18 @@ final class PageFacts {
 
   PageFacts(RecordedPage page, LinkingData data) {
     this.data = data;
+    this.title = page.title();
+    this.tokenizer = Tokenizer.of(page.language());
     this.wikitext = page.wikitext();
     ParsedWikitext parsed = WikitextParser.parse(wikitext);
     nodes = parsed.textNodes();
     starts = new boolean[wikitext.length() + 1];
     ends = new boolean[wikitext.length() + 1];
     spaces = new boolean[wikitext.length() + 1];
-    Tokenizer tokenizer = Tokenizer.of(page.language());
     for (TextNode node : nodes) {
       mark(tokenizer.tokenize(wikitext, node.span().start(), node.span().end()));
     }
-    collectLinks(page.title(), parsed.links());
+    collectLinks(parsed.links());
   }
 
   private void mark(TokenizedText tokens) {
@@ -54,7 +60,7 @@ final class PageFacts {
     }
   }
 
-  private void collectLinks(PageTitle title, List<ExistingLink> links) {
+  private void collectLinks(List<ExistingLink> links) {
     LinkResolver resolver = new LinkResolver(data.redirects(), data.pageIds());
     linkedTexts.append(AnchorText.keyOf(title.value())).append('\n');
     linked.addAll(title.spellings());
@@ -64,10 +70,6 @@ final class PageFacts {
       Optional<PageTitle> target = PageTitle.ofLink(link.title());
       target.ifPresent(found -> linked.addAll(resolver.resolve(List.of(found)).values()));
     }
-  }
-
-  String wikitext() {
-    return wikitext;
   }
 
   /**
@@ -138,6 +140,26 @@ final class PageFacts {
     Map<AnchorText, Candidates> found = data.anchors().lookUp(List.of(text));
     found.values().forEach(each -> each.all().forEach(one -> titles.add(one.title())));
     return titles;
+  }
+
+  /** The score of the link here; 0 where its text does not lead to its target. */
+  double scoreOf(PlacedLink link) {
+    AnchorText text = new AnchorText(AnchorText.keyOf(link.text()));
+    PageTitle target = new PageTitle(link.target());
+    Candidates candidates = data.anchors().lookUp(List.of(text)).get(text);
+    if (candidates == null) {
+      return 0;
+    }
+    List<Candidate> scored =
+        candidates.all().stream().filter(each -> each.title().equals(target)).toList();
+    if (scored.isEmpty()) {
+      return 0;
+    }
+    int columns = data.model().featureCount();
+    FeatureMatrix row = new FeatureMatrix(columns, 1);
+    new MentionFeatures(tokenizer, columns, title, data.vectors().lookUp(List.of(title, target)))
+        .append(text, candidates, scored, row);
+    return data.model().score(row)[0];
   }
 
   static boolean isMark(int codePoint) {

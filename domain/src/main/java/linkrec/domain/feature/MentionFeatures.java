@@ -86,7 +86,7 @@ public final class MentionFeatures {
     int words = 0;
     for (int i = 0; i < tokens.tokenCount(); i++) {
       if (!tokens.isSpace(i) && !isMarkAtWord(text, tokens, i)) {
-        words++;
+        words += tokenizer.pieces(text, tokens.tokenStart(i), tokens.tokenEnd(i));
       }
     }
     return words;

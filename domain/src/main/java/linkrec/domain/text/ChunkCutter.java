@@ -144,7 +144,7 @@ final class ChunkCutter {
 
   /**
    * Cuts a chunk of a language without spaces into letters of its script, single ideographic
-   * punctuation, and the rest, which is cut as in other languages.
+   * punctuation or symbols, and the rest, which is cut as in other languages.
    */
   private boolean cutUnspaced(Chunk chunk) {
     boolean terminated = chunk.bodyEnd < chunk.end && endsWithTerminator(chunk.end);
@@ -180,12 +180,17 @@ final class ChunkCutter {
 
   private int runKindAt(int i) {
     byte met = classAt(i);
-    if (met < PUNCTUATION) {
+    if (met < PUNCTUATION && !isWideSymbol(i, met)) {
       return met == UNSPACED || met == EXTEND ? met : WORD;
     }
     char unit = units[i];
     boolean ideographic = unit >= FIRST_IDEOGRAPHIC || unit == '\u201C' || unit == '\u201D';
     return ideographic ? IDEOGRAPHIC : WORD;
+  }
+
+  /** A symbol as wide as an ideograph, such as the tilde between two years. */
+  private boolean isWideSymbol(int i, byte met) {
+    return met == SYMBOL && units[i] >= FIRST_IDEOGRAPHIC && !Character.isSurrogate(units[i]);
   }
 
   private void cutSpacedRun(int from, int to) {

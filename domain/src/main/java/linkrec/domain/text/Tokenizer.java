@@ -56,4 +56,12 @@ public final class Tokenizer {
     units[end - start] = '\n';
     return new Scan(language, units, start).run();
   }
+
+  /**
+   * As how many words a token counts for the models of the second version: 1 in languages that put
+   * spaces between words; elsewhere an estimate of its pieces, {@link WordPieces}.
+   */
+  public int pieces(String text, int start, int end) {
+    return language.unspaced() ? WordPieces.count(text, start, end) : 1;
+  }
 }

@@ -82,7 +82,7 @@ class MentionFeaturesTest {
     "en, bank-side, 1, 1",
     "en, &, 1, 1",
     "fr, l'eau, 1, 2",
-    "ja, 古い橋, 1, 2"
+    "ja, 古い橋, 1, 3"
   })
   void countWordsAsTheVersionDoes(String language, String mention, float first, float second) {
     assertThat(rows(MentionFeatures.COLUMNS_V1, language, mention).at(0, 0)).isEqualTo(first);
