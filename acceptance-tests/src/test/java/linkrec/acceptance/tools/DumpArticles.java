@@ -19,10 +19,10 @@ import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
  * Takes articles from a MediaWiki XML export (plain, .bz2 or .gz), independently of the reader that
  * trains. A dump that is cut ends where it is cut.
  */
-final class DumpArticles {
+public final class DumpArticles {
 
-  /** An article: namespace 0, no redirect. */
-  record DumpArticle(String title, long pageId, long revisionId, String wikitext) {}
+  /** An article: namespace 0, no redirect; or any page where all were asked for. */
+  public record DumpArticle(String title, long pageId, long revisionId, String wikitext) {}
 
   private String title = "";
   private String namespace = "";
@@ -31,14 +31,31 @@ final class DumpArticles {
   private String wikitext = "";
   private boolean redirect;
 
-  private DumpArticles() {}
+  private final boolean articlesOnly;
+
+  private DumpArticles(boolean articlesOnly) {
+    this.articlesOnly = articlesOnly;
+  }
 
   /** All articles with at least so many characters. */
   static List<DumpArticle> read(Path dump, int leastLength) throws IOException {
+    return read(dump, leastLength, new DumpArticles(true));
+  }
+
+  /**
+   * All pages, those of other namespaces and redirects too.
+   *
+   * @throws UncheckedIOException when the dump has no page and ends early
+   */
+  public static List<DumpArticle> readAllPages(Path dump) throws IOException {
+    return read(dump, 0, new DumpArticles(false));
+  }
+
+  private static List<DumpArticle> read(Path dump, int leastLength, DumpArticles page)
+      throws IOException {
     List<DumpArticle> articles = new ArrayList<>();
     try (InputStream input = unpacked(dump)) {
       XMLStreamReader reader = factory().createXMLStreamReader(input);
-      DumpArticles page = new DumpArticles();
       while (reader.hasNext()) {
         page.take(reader, reader.next(), leastLength, articles);
       }
@@ -68,8 +85,7 @@ final class DumpArticles {
       }
     } else if (event == XMLStreamConstants.END_ELEMENT
         && reader.getLocalName().equals("page")
-        && namespace.equals("0")
-        && !redirect
+        && (!articlesOnly || namespace.equals("0") && !redirect)
         && wikitext.length() >= leastLength) {
       articles.add(
           new DumpArticle(title, Long.parseLong(pageId), Long.parseLong(revisionId), wikitext));

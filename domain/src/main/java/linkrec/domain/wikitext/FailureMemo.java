@@ -5,60 +5,41 @@ import java.util.Arrays;
 /**
  * What has been found not to work: for a place of the source a set of {@link State}s from which no
  * construct can be completed. It makes reading linear: no state is tried twice at one place.
+ *
+ * <p>The sets lie in blocks that are made when the first failure of a block is noted.
  */
 final class FailureMemo {
-  private int[] places = new int[64];
-  private long[] states = new long[64];
-  private int size;
+  // Tried and dropped: a hash table by place (on texts of openers alone up to twenty times slower).
+  private static final int BLOCK_BITS = 8;
+  private static final int BLOCK_MASK = (1 << BLOCK_BITS) - 1;
+  private static final long[] NOTHING = new long[1 << BLOCK_BITS];
 
-  FailureMemo() {
-    Arrays.fill(places, -1);
+  private final int blockCount;
+  private long[][] blocks = {};
+
+  /** For places up to {@code length}, which is one. */
+  FailureMemo(int length) {
+    blockCount = (length >> BLOCK_BITS) + 1;
   }
 
   boolean isEmpty() {
-    return size == 0;
+    return blocks.length == 0;
   }
 
   /** The states that fail at {@code place}, one bit each. */
   long at(int place) {
-    int slot = slotOf(place);
-    return places[slot] == place ? states[slot] : 0L;
+    return isEmpty() ? 0L : blocks[place >> BLOCK_BITS][place & BLOCK_MASK];
   }
 
   void add(int place, long failing) {
-    int slot = slotOf(place);
-    if (places[slot] != place) {
-      if (size * 2 >= places.length) {
-        grow();
-        slot = slotOf(place);
-      }
-      places[slot] = place;
-      size++;
+    if (isEmpty()) {
+      blocks = new long[blockCount][];
+      Arrays.fill(blocks, NOTHING);
     }
-    states[slot] |= failing;
-  }
-
-  private int slotOf(int place) {
-    int mask = places.length - 1;
-    int slot = (place * 0x9E3779B9) >>> 7 & mask;
-    while (places[slot] != place && places[slot] != -1) {
-      slot = slot + 1 & mask;
+    int block = place >> BLOCK_BITS;
+    if (blocks[block] == NOTHING) {
+      blocks[block] = new long[1 << BLOCK_BITS];
     }
-    return slot;
-  }
-
-  private void grow() {
-    int[] oldPlaces = places;
-    long[] oldStates = states;
-    places = new int[oldPlaces.length * 2];
-    states = new long[places.length];
-    Arrays.fill(places, -1);
-    for (int i = 0; i < oldPlaces.length; i++) {
-      if (oldPlaces[i] != -1) {
-        int slot = slotOf(oldPlaces[i]);
-        places[slot] = oldPlaces[i];
-        states[slot] = oldStates[i];
-      }
-    }
+    blocks[block][place & BLOCK_MASK] |= failing;
   }
 }

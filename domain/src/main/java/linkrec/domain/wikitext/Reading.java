@@ -12,14 +12,25 @@ final class Reading {
   /** At most so many constructs are open at once; further openers are text. */
   static final int MAX_DEPTH = 100;
 
+  /**
+   * What may be spent on attempts, in characters read again: so many for each of the page's, and so
+   * many more. Articles need up to six a character; a page that needs more is made to be slow.
+   */
+  private static final int ATTEMPTS_PER_CHARACTER = 16;
+
+  private static final int MORE_ATTEMPTS = 4_000_000;
+
+  /** What opening a construct costs, in characters read. */
+  private static final int COST_OF_OPENING = 32;
+
   private static final int FREE_PASSES = 1;
   private static final int FREE_CHARACTERS = 1_000_000;
 
   final char[] source;
   final int length;
   final Tree tree;
-  final FailureMemo failures = new FailureMemo();
-  final TagFailures tagFailures = new TagFailures();
+  final FailureMemo failures;
+  final TagFailures tagFailures;
   final RawTagEnds rawTagEnds;
 
   /** Where a comment begins that is never closed; beyond the end if there is none. */
@@ -42,10 +53,13 @@ final class Reading {
   private int logSize;
   private int openHeadings;
   private long freeCharacters;
+  private long attempts;
 
   Reading(String text) {
     source = text.toCharArray();
     length = source.length;
+    failures = new FailureMemo(length);
+    tagFailures = new TagFailures(length);
     rawTagEnds = new RawTagEnds(source);
     tree = new Tree(length / 24);
     top = push(State.ROOT, Kind.TEXT, 0, 0, 1);
@@ -71,9 +85,12 @@ final class Reading {
     return openHeadings > 0;
   }
 
-  /** Whether one more construct may be opened; if not, the open one remembers it. */
+  /**
+   * Whether one more construct may be opened; if not, the open one remembers it. Once too much was
+   * spent on attempts, only what holds nothing else is opened, so that the rest is read in one go.
+   */
   boolean canOpen() {
-    if (top.depth < MAX_DEPTH) {
+    if (top.depth < MAX_DEPTH && (isRoot() || !isExhausted())) {
       return true;
     }
     top.truncated = true;
@@ -123,6 +140,7 @@ final class Reading {
     frame.quote = 0;
     frameCount++;
     top = frame;
+    attempts += COST_OF_OPENING;
     position = contentStart;
     if (kind == Kind.HEADING) {
       openHeadings++;
@@ -174,8 +192,12 @@ final class Reading {
     frame.lastChild = node;
   }
 
-  /** Gives the open construct the children and the pending text of a frame that was dropped. */
-  void takeOver(int firstChild, int lastChild, int textStart) {
+  /**
+   * Gives the open construct the children and the pending text of a frame that was dropped, whose
+   * content from {@code start} on is not read again.
+   */
+  void takeOver(int start, int firstChild, int lastChild, int textStart) {
+    attempts -= position - start;
     if (firstChild != Tree.NONE) {
       link(top, firstChild);
       top.lastChild = lastChild;
@@ -327,8 +349,12 @@ final class Reading {
     return frame.readsOn;
   }
 
+  private boolean isExhausted() {
+    return attempts > (long) ATTEMPTS_PER_CHARACTER * length + MORE_ATTEMPTS;
+  }
+
   private boolean isBudgetSpent() {
-    return freeCharacters > (long) FREE_PASSES * length + FREE_CHARACTERS;
+    return isExhausted() || freeCharacters > (long) FREE_PASSES * length + FREE_CHARACTERS;
   }
 
   /** Notes that nothing can be opened where {@code frame} began, which is told to its reader. */
@@ -364,6 +390,7 @@ final class Reading {
   /** As {@link #abandon}, but the children may still be used. */
   Frame abandonKeepingNodes(int stop) {
     Frame frame = top;
+    attempts += position - frame.start;
     if (!frame.truncated || !isWithinBudget(frame, stop)) {
       learn(frame, stop);
     }

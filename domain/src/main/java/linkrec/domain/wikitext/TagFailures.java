@@ -1,15 +1,17 @@
 package linkrec.domain.wikitext;
 
-import java.util.HashMap;
-import java.util.Map;
-
 /**
  * Where the content of a pair of tags stops, for places visited in vain: at a closing tag of
  * another name or at the end of the page. The place does not depend on the name that was sought.
  */
 final class TagFailures {
-  private final Map<Integer, Integer> stops = new HashMap<>();
-  private final Map<Integer, Integer> attributeEnds = new HashMap<>();
+  private final PlaceMap stops;
+  private final PlaceMap attributeEnds;
+
+  TagFailures(int length) {
+    stops = new PlaceMap(length);
+    attributeEnds = new PlaceMap(length);
+  }
 
   void add(int place, int stop) {
     stops.put(place, stop);
@@ -22,16 +24,13 @@ final class TagFailures {
 
   /** Where the attributes read from {@code place} end; -1 if not known. */
   int endOfAttributes(int place) {
-    return attributeEnds.isEmpty() ? -1 : attributeEnds.getOrDefault(place, -1);
+    return attributeEnds.get(place);
   }
 
   /** Whether the content of {@code frame} cannot be closed from {@code place} on. */
   boolean fails(int place, Reading reading, Frame frame) {
-    if (stops.isEmpty()) {
-      return false;
-    }
-    Integer stop = stops.get(place);
-    if (stop == null) {
+    int stop = stops.get(place);
+    if (stop < 0) {
       return false;
     }
     return stop >= reading.length || TagNames.closes(reading, frame, stop) < 0;
@@ -39,6 +38,6 @@ final class TagFailures {
 
   /** Where the content read from {@code place} stops; -1 if not known. */
   int stopFrom(int place) {
-    return stops.getOrDefault(place, -1);
+    return stops.get(place);
   }
 }

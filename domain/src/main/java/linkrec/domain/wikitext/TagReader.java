@@ -336,7 +336,7 @@ final class TagReader {
     while (child != Tree.NONE && reading.tree.start(child) < frame.contentStart) {
       child = reading.tree.next(child);
     }
-    reading.takeOver(child, frame.lastChild, frame.textStart);
+    reading.takeOver(frame.start, child, frame.lastChild, frame.textStart);
     reading.position = reading.length;
   }
 }

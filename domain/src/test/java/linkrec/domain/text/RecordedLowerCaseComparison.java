@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * Prints the recorded lower-case forms that are not met, under several default languages of the
- * machine. Argument: the folder of {@code lower.jsonl.gz}.
+ * machine; ends with 1 if there are any. Argument: the folder of {@code lower.jsonl.gz}.
  */
 final class RecordedLowerCaseComparison {
   private int checked;
@@ -18,6 +18,7 @@ final class RecordedLowerCaseComparison {
   public static void main(String[] arguments) {
     Path file = Path.of(arguments[0]).resolve("lower.jsonl.gz");
     Locale before = Locale.getDefault();
+    int different = 0;
     for (String machine : List.of("en", "tr", "az", "lt")) {
       Locale.setDefault(Locale.forLanguageTag(machine));
       RecordedLowerCaseComparison comparison = new RecordedLowerCaseComparison();
@@ -30,8 +31,12 @@ final class RecordedLowerCaseComparison {
               + " checked, "
               + comparison.different
               + " different");
+      different += comparison.different;
     }
     Locale.setDefault(before);
+    if (different > 0) {
+      System.exit(1);
+    }
   }
 
   private void take(Map<String, Object> recorded) {

@@ -37,7 +37,7 @@ class CaseFilesTest {
     assertThat(cases()).hasSizeGreaterThanOrEqualTo(LEAST_CASES);
   }
 
-  private static List<Example> cases() throws IOException {
+  static List<Example> cases() throws IOException {
     List<Example> cases = new ArrayList<>();
     try (DirectoryStream<Path> files = Files.newDirectoryStream(FOLDER, "*.cases")) {
       for (Path file : files) {
@@ -63,5 +63,5 @@ class CaseFilesTest {
     }
   }
 
-  private record Example(String name, String source, String tree, String place) {}
+  record Example(String name, String source, String tree, String place) {}
 }

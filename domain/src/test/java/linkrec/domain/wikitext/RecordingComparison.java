@@ -21,10 +21,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Compares this parser with recorded answers of other parsers: {@code RecordingComparison FOLDER
  * [examples [only]]} reads every {@code *.jsonl.gz} of the folder that has text nodes and prints
- * agreement by file. Offsets of the recordings are code points.
+ * agreement by file and over all articles. Ends with 1 when text nodes or links agree too little.
+ * Offsets of the recordings are code points.
  */
 final class RecordingComparison {
   private static final int CONTEXT = 30;
+
+  /** The file of snippets, which are no articles. */
+  private static final String SNIPPETS = "cases.jsonl.gz";
+
+  private static final List<String> MUST_AGREE = List.of("text nodes", "links");
 
   private final Map<String, int[]> counts = new LinkedHashMap<>();
   private final Map<String, List<String>> examples = new LinkedHashMap<>();
@@ -42,11 +48,49 @@ final class RecordingComparison {
         Files.newDirectoryStream(Path.of(arguments[0]), "*.jsonl.gz")) {
       folder.forEach(files::add);
     }
+    RecordingComparison articles = new RecordingComparison(0);
+    boolean agrees = true;
     for (Path file : files) {
-      if (file.getFileName().toString().startsWith(only)) {
-        new RecordingComparison(shown).compare(file);
+      String name = file.getFileName().toString();
+      if (name.startsWith(only)) {
+        RecordingComparison comparison = new RecordingComparison(shown);
+        comparison.compare(file);
+        if (name.equals(SNIPPETS)) {
+          agrees = comparison.agrees(97, 3);
+        } else {
+          articles.addAll(comparison);
+        }
       }
     }
+    articles.print("all articles");
+    if (!agrees || !articles.agrees(99.9, 0.1)) {
+      System.out.println("text nodes or links agree too little");
+      System.exit(1);
+    }
+  }
+
+  private void addAll(RecordingComparison other) {
+    other.counts.forEach(
+        (what, count) -> {
+          int[] sum = counts.computeIfAbsent(what, key -> new int[3]);
+          for (int i = 0; i < sum.length; i++) {
+            sum[i] += count[i];
+          }
+        });
+  }
+
+  /** Whether of what must agree so many per cent are found, and at most so many are extra. */
+  private boolean agrees(double leastFound, double mostExtra) {
+    return counts.entrySet().stream()
+        .filter(entry -> MUST_AGREE.contains(entry.getKey()))
+        .allMatch(
+            entry ->
+                percent(entry.getValue(), 1) >= leastFound
+                    && percent(entry.getValue(), 2) <= mostExtra);
+  }
+
+  private static double percent(int[] count, int of) {
+    return count[0] == 0 ? of == 1 ? 100 : 0 : 100.0 * count[of] / count[0];
   }
 
   private void compare(Path file) throws IOException {
@@ -62,7 +106,7 @@ final class RecordingComparison {
       }
     }
     if (!counts.isEmpty()) {
-      print(file);
+      print(file.getFileName().toString());
     }
   }
 
@@ -244,14 +288,13 @@ final class RecordingComparison {
     examples.computeIfAbsent(what, key -> new ArrayList<>()).add(title + ": " + text);
   }
 
-  private void print(Path file) {
-    System.out.println(file.getFileName());
+  private void print(String name) {
+    System.out.println(name);
     counts.forEach(
         (what, count) -> {
-          double found = count[0] == 0 ? 100 : 100.0 * count[1] / count[0];
-          double extra = count[0] == 0 ? 0 : 100.0 * count[2] / count[0];
           System.out.printf(
-              "  %-10s %6d recorded %8.3f %% found %8.3f %% extra%n", what, count[0], found, extra);
+              "  %-10s %6d recorded %8.3f %% found %8.3f %% extra%n",
+              what, count[0], percent(count, 1), percent(count, 2));
           List<String> notes = examples.getOrDefault(what, List.of());
           notes.stream().limit(shown * 2L).forEach(note -> System.out.println("    " + note));
         });

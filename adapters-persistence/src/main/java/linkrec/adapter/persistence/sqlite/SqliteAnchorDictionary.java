@@ -8,7 +8,6 @@ import linkrec.domain.candidate.AnchorDictionary;
 import linkrec.domain.candidate.AnchorText;
 import linkrec.domain.candidate.Candidate;
 import linkrec.domain.candidate.Candidates;
-import linkrec.domain.candidate.HashSetPhraseFilter;
 import linkrec.domain.candidate.PhraseFilter;
 import linkrec.domain.page.PageTitle;
 import org.jspecify.annotations.Nullable;
@@ -16,15 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The anchors in {@code <W>.anchors.sqlite}: anchor text to a dict of title to count, whose order
  * is kept.
- *
- * <p>All keys are read once, at opening, to make the filter; it stays in memory as long as the
- * dictionary is open, 16 to 32 bytes an anchor: 64 to 128 MB for four million, about 1 MB for a
- * small wiki. Candidates stay on disk.
  */
 public final class SqliteAnchorDictionary implements AnchorDictionary, AutoCloseable {
 
   private final SqliteDict<AnchorText, Candidates> dict;
-  private final PhraseFilter filter;
 
   /**
    * @throws linkrec.domain.CorruptDatasetException when the file is no such dictionary
@@ -32,8 +26,6 @@ public final class SqliteAnchorDictionary implements AnchorDictionary, AutoClose
    */
   public SqliteAnchorDictionary(SqliteFile file) {
     this.dict = new SqliteDict<>(file, AnchorText::value, SqliteAnchorDictionary::candidates);
-    int size = dict.size();
-    this.filter = dict.readKeys(keys -> HashSetPhraseFilter.of(keys, size));
   }
 
   @Override
@@ -43,7 +35,7 @@ public final class SqliteAnchorDictionary implements AnchorDictionary, AutoClose
 
   @Override
   public PhraseFilter filter() {
-    return filter;
+    return dict.filter();
   }
 
   private static @Nullable Candidates candidates(Object value) {

@@ -10,6 +10,8 @@ import java.util.function.Function;
 import linkrec.adapter.persistence.pickle.PickleReader;
 import linkrec.domain.CorruptDatasetException;
 import linkrec.domain.InvalidRequestException;
+import linkrec.domain.candidate.PhraseFilter;
+import linkrec.domain.candidate.PhraseHash;
 import org.jooq.Cursor;
 import org.jooq.Record1;
 import org.jooq.Record2;
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * A file as Python's SqliteDict keeps one: a table {@code unnamed(key TEXT PRIMARY KEY, value
  * BLOB)}, each value a pickle. Read only; safe for several threads.
  *
+ * <p>All keys are read once, at opening, to make a {@link KeyFilter}; it stays in memory as long as
+ * the file is open, 2 to 4 bytes a key: 16 MB at most for four million. Values stay on disk.
+ *
  * @param <K> what is looked up
  * @param <V> what is found
  */
@@ -27,6 +32,7 @@ final class SqliteDict<K, V> implements AutoCloseable {
   private final SqliteFile file;
   private final Function<K, String> keyOf;
   private final Function<Object, @Nullable V> decoder;
+  private final PhraseFilter filter;
 
   /**
    * @param keyOf the key of what is looked up
@@ -38,6 +44,13 @@ final class SqliteDict<K, V> implements AutoCloseable {
     this.keyOf = keyOf;
     this.decoder = decoder;
     checkTable();
+    int size = size();
+    this.filter = readKeys(keys -> KeyFilter.of(keys, size));
+  }
+
+  /** What says "no" to most unknown keys by their {@link PhraseHash}. */
+  PhraseFilter filter() {
+    return filter;
   }
 
   private void checkTable() {
@@ -47,7 +60,10 @@ final class SqliteDict<K, V> implements AutoCloseable {
   Map<K, V> lookUp(Collection<K> wanted) {
     Map<String, K> byKey = new HashMap<>();
     for (K one : wanted) {
-      byKey.put(keyOf.apply(one), one);
+      String key = keyOf.apply(one);
+      if (filter.mayContain(PhraseHash.of(key))) {
+        byKey.put(key, one);
+      }
     }
     if (byKey.isEmpty()) {
       return Map.of();
@@ -84,7 +100,7 @@ final class SqliteDict<K, V> implements AutoCloseable {
     }
   }
 
-  int size() {
+  private int size() {
     return file.read(db -> db.fetchCount(UNNAMED));
   }
 
