@@ -1,6 +1,5 @@
 package linkrec.domain.suggestion;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -138,8 +137,7 @@ public final class LinkSuggester {
     LinkedAlready linked = new LinkedAlready();
     page.spellings().forEach(linked::addTarget);
     linked.addText(LowerCasing.root().lower(page.value()));
-    List<ExistingLink> inOrder = new ArrayList<>(links);
-    for (ExistingLink link : inOrder) {
+    for (ExistingLink link : links) {
       PageTitle target = targets.get(link);
       PageTitle article = target == null ? null : resolved.get(target);
       if (article != null) {
