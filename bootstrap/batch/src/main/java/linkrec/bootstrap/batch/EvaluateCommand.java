@@ -94,7 +94,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "write the report there: W.honest.json, .csv and .html")
+      description = "write the report there: W.honest.json and .csv")
   private @Nullable Path folder;
 
   EvaluateCommand(EvaluationProgram evaluation, PrintStream out, PrintStream err) {

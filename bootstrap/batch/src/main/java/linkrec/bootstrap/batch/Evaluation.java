@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import linkrec.adapter.persistence.DataFolder;
 import linkrec.adapter.persistence.edition.EditionFolders;
+import linkrec.adapter.persistence.report.ReportFolder;
 import linkrec.adapter.spark.SparkEngine;
 import linkrec.adapter.spark.XgboostModelTrainer;
 import linkrec.application.DumpRequest;
@@ -31,6 +32,10 @@ final class Evaluation {
     try {
       HonestEvaluation evaluation = evaluate(options, DataFolder.at(scratch), err);
       EvaluationSummary.print(evaluation, out);
+      Path reports = options.out();
+      if (reports != null) {
+        new ReportFolder(reports).write(evaluation);
+      }
     } finally {
       delete(scratch);
     }

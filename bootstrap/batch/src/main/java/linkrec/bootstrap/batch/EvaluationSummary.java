@@ -65,6 +65,9 @@ final class EvaluationSummary {
   }
 
   private static String text(Estimate estimate) {
+    if (Double.isNaN(estimate.value())) {
+      return "-                   ";
+    }
     return String.format(
         Locale.ROOT, "%.3f [%.3f, %.3f]", estimate.value(), estimate.low(), estimate.high());
   }
