@@ -4,9 +4,11 @@ package linkrec.application;
  * The tables of a training. Those of {@link Format#TABS} have no header and hold no tab or line
  * break in a cell.
  */
-public enum TrainingTable {
+public enum TrainingTable implements TrainingArtifact {
   /** Counts of the training by name: name, number. */
-  COUNTS("work/anchors/counts.tsv", Format.TABS),
+  COUNTS("work/counts.tsv", Format.TABS),
+  /** What the dump's head says: {@code dbname}, {@code base}, {@code language}, {@code case}. */
+  SITE("work/anchors/site.tsv", Format.TABS),
   /** All articles: title, page id. */
   PAGE_IDS("work/anchors/pageids.tsv", Format.TABS),
   /** All redirects: title, title it leads to. */
@@ -46,7 +48,7 @@ public enum TrainingTable {
     this.format = format;
   }
 
-  /** Where it lies in a wiki's folder; <code>{wiki}</code> stands for the wiki's id. */
+  @Override
   public String path() {
     return path;
   }

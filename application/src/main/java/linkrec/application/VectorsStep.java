@@ -15,6 +15,14 @@ final class VectorsStep implements TrainWiki.Step {
   private static final SkipGram.Parameters PARAMETERS = new SkipGram.Parameters(50, 20, 1);
 
   @Override
+  public StepContract contract(TrainWikiRequest request) {
+    return StepContract.ofVersion(1)
+        .reading(TrainingTable.PAGE_LINKS)
+        .with("dimensions", PARAMETERS.dimensions())
+        .writing(TrainingTable.VECTORS);
+  }
+
+  @Override
   public void run(Training training) {
     LinkGraph graph = new LinkGraph(training.ports().files());
     float[] trained =

@@ -27,6 +27,11 @@ public final class ExcludedSections {
     headings.forEach(heading -> folded.add(fold(heading)));
   }
 
+  /** Whether every section may have suggestions. */
+  public boolean isEmpty() {
+    return folded.isEmpty();
+  }
+
   /** Whether nothing is suggested in that section. */
   public boolean contains(Section section) {
     String heading = section.heading();

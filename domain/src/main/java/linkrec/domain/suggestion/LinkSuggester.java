@@ -57,6 +57,9 @@ public final class LinkSuggester {
   }
 
   private static List<TextNode> includedNodes(ParsedWikitext parsed, ExcludedSections excluded) {
+    if (excluded.isEmpty()) {
+      return parsed.textNodes();
+    }
     boolean[] skipped = new boolean[parsed.sections().size()];
     for (int i = 0; i < skipped.length; i++) {
       skipped[i] = excluded.contains(parsed.sections().get(i));

@@ -48,14 +48,15 @@ public final class ScoredPage {
         return suggestions(chosen, Ending.LIMIT_REACHED);
       }
       ScoredText best = scored.get(mention.text());
-      if (best == null || considered.contains(mention.text()) || overlapsAny(mention, chosen)) {
+      if (best == null
+          || best.score() < (float) limits.threshold()
+          || considered.contains(mention.text())
+          || overlapsAny(mention, chosen)) {
         continue;
       }
       considered.add(mention.text());
       String phrase = mention.text().value();
-      if (best.score() >= (float) limits.threshold()
-          && !linked.containsText(phrase)
-          && !linked.containsAny(best.candidates())) {
+      if (!linked.containsText(phrase) && !linked.containsAny(best.candidates())) {
         chosen.add(new Chosen(mention, best));
         linked.addText(phrase);
         linked.addTarget(best.target());
