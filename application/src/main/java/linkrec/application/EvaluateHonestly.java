@@ -78,6 +78,7 @@ public final class EvaluateHonestly {
             asked.language(),
             asked.dump(),
             steps,
+            true,
             asked.modelVersion(),
             asked.wikidata(),
             asked.pageProperties(),
