@@ -57,13 +57,14 @@ class EvaluateHonestlyTest {
             files,
             new StumpModelTrainer(),
             new ModelDocumentReader(),
-            datasets::write);
+            datasets);
     TrainWikiRequest training =
         new TrainWikiRequest(
             SAMPLE,
             null,
             new DumpRequest(List.of(DUMP), false),
             List.of(),
+            false,
             ModelVersion.V2,
             null,
             null,
@@ -79,6 +80,11 @@ class EvaluateHonestlyTest {
       @Override
       public void step(int number, int count, TrainingStep step) {
         told.add(step.toString());
+      }
+
+      @Override
+      public void upToDate(int number, int count, TrainingStep step) {
+        told.add(step + " again");
       }
 
       @Override

@@ -67,6 +67,7 @@ final class Evaluation {
             options.language(),
             new DumpRequest(options.dumps(), options.allowTruncated()),
             List.of(),
+            true,
             options.modelVersion(),
             options.wikidata(),
             options.pageProperties(),
