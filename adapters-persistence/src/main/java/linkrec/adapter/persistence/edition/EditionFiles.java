@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
+import linkrec.adapter.persistence.dataset.Sha256;
 import linkrec.adapter.persistence.sqlite.ArticleFile;
 import linkrec.adapter.persistence.sqlite.DatasetFiles;
 import linkrec.domain.dataset.EditionContents;
@@ -22,6 +23,7 @@ import linkrec.domain.page.ArticleSource;
  * &lt;W&gt;.x.sqlite.checksum   SHA-256 of the packed file, two spaces, ../../data/&lt;W&gt;/&lt;W&gt;.x.sqlite.gz
  * &lt;W&gt;.linkmodel.json      the model
  * &lt;W&gt;.linkmodel.json.checksum   SHA-256 of the model, two spaces, its name
+ * x.filter                {@link linkrec.adapter.persistence.dataset.KeptFilter}, of its keys
  * articles.sqlite         the articles, where they are kept
  * manifest.json           {@link ManifestJson}
  * </pre>
@@ -45,7 +47,7 @@ final class EditionFiles {
     DatasetFiles.writeRedirects(dictionary("redirects"), contents.redirects());
     DatasetFiles.writeVectors(dictionary("w2vfiltered"), contents.vectors());
     for (String dataset : WikiFolder.DICTIONARIES) {
-      finishDictionary(wiki.dictionaryName(dataset));
+      finishDictionary(dataset);
     }
     writeModel(contents.model());
     ArticleSource keptArticles = contents.keptArticles();
@@ -61,7 +63,8 @@ final class EditionFiles {
     return folder.resolve(wiki.dictionaryName(dataset));
   }
 
-  private void finishDictionary(String name) throws IOException {
+  private void finishDictionary(String dataset) throws IOException {
+    String name = wiki.dictionaryName(dataset);
     String packedName = name + ".gz";
     try (OutputStream output =
         new GZIPOutputStream(Files.newOutputStream(folder.resolve(packedName)), BUFFER_BYTES)) {
@@ -69,6 +72,7 @@ final class EditionFiles {
     }
     finish(name);
     String sum = finish(packedName);
+    DatasetFiles.makeFilter(folder.resolve(name), WikiFolder.filterPlace(folder, dataset, sum));
     String publishedName = "../../data/" + wiki.wiki().value() + "/" + packedName;
     writeText(name + ".checksum", Sha256.line(sum, publishedName));
   }
