@@ -1,11 +1,14 @@
 package linkrec.adapter.persistence;
 
 import java.util.Optional;
+import linkrec.adapter.persistence.dataset.LandingFolder;
 import linkrec.adapter.persistence.model.XgboostJsonReader;
 import linkrec.adapter.persistence.mysql.MySqlDatabase;
 import linkrec.adapter.persistence.mysql.MySqlDatasets;
+import linkrec.adapter.persistence.mysql.MySqlLoads;
 import linkrec.adapter.persistence.mysql.MySqlSettings;
 import linkrec.adapter.persistence.mysql.MySqlStore;
+import linkrec.application.DatasetStore;
 import linkrec.domain.InvalidRequestException;
 import linkrec.domain.page.LanguageCode;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +56,11 @@ public final class DatabaseBackend {
   /** What changes the database. */
   public MySqlStore store() {
     return new MySqlStore(MySqlDatabase.forLoads(settings));
+  }
+
+  /** Takes published datasets in through that store. */
+  public DatasetStore loads(MySqlStore store, LandingFolder landing) {
+    return new MySqlLoads(store, landing, new XgboostJsonReader());
   }
 
   /** The database as messages name it. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import linkrec.application.PublishedFile;
 import linkrec.domain.InvalidRequestException;
 import linkrec.domain.page.WikiId;
 
@@ -94,6 +95,29 @@ public enum WikiDataset {
   /** The file with the checksum of the published one; its name has no {@code .gz}. */
   public String checksumName(WikiId wiki) {
     return fileName(wiki) + ".checksum";
+  }
+
+  /** The file with the filter of a dictionary's keys, which belongs to an edition. */
+  public String filterName() {
+    return datasetName + ".filter";
+  }
+
+  /** All files of the dataset in an edition, those that need not be there too. */
+  public List<String> fileNames(WikiId wiki) {
+    return isDictionary()
+        ? List.of(fileName(wiki), packedName(wiki), checksumName(wiki), filterName())
+        : List.of(fileName(wiki), checksumName(wiki));
+  }
+
+  /** The published file with its checksum. */
+  public PublishedFile published(WikiId wiki) {
+    return new PublishedFile(wiki, datasetName, packedName(wiki), checksumName(wiki));
+  }
+
+  /** The published dump of a dictionary's table with its checksum. */
+  public PublishedFile publishedDump(WikiId wiki) {
+    String name = dumpName(wiki);
+    return new PublishedFile(wiki, datasetName, name, name + ".checksum");
   }
 
   /** The dump of a dictionary's table, {@code lr_<W>_x.sql.gz}. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import linkrec.adapter.persistence.dataset.Sha256;
+import linkrec.adapter.persistence.dataset.WikiDataset;
 import linkrec.adapter.persistence.sqlite.SqliteAnchorDictionary;
 import linkrec.adapter.persistence.sqlite.SqliteFile;
 import linkrec.adapter.persistence.sqlite.SqliteFile.FileKind;
@@ -130,15 +131,33 @@ final class EditionOpener {
    */
   private static Map<String, String> dictionarySums(WikiFolder wiki, Path folder)
       throws IOException {
+    Map<String, String> recorded = recordedChecksums(wiki, folder);
     Map<String, String> sums = new HashMap<>();
     for (String dataset : WikiFolder.DICTIONARIES) {
       Path file = folder.resolve(wiki.dictionaryName(dataset));
       if (!Files.isRegularFile(file)) {
         throw new DatasetUnavailableException("file not found: " + file);
       }
-      Path published = folder.resolve(wiki.dictionaryName(dataset) + ".checksum");
-      sums.put(dataset, Files.exists(published) ? Sha256.readLine(published) : Sha256.of(file));
+      String sum = recorded.get(dataset);
+      sums.put(dataset, sum == null ? Sha256.of(file) : sum);
     }
+    return sums;
+  }
+
+  /**
+   * The checksums under which datasets were published, by their names, as far as the files beside
+   * them tell.
+   */
+  static Map<String, String> recordedChecksums(WikiFolder wiki, Path folder) throws IOException {
+    Map<String, String> sums = new HashMap<>();
+    for (WikiDataset dataset : WikiDataset.values()) {
+      Path file = folder.resolve(dataset.fileName(wiki.wiki()));
+      Path published = folder.resolve(dataset.checksumName(wiki.wiki()));
+      if (Files.exists(file) && Files.exists(published)) {
+        sums.put(dataset.datasetName(), Sha256.readLine(published));
+      }
+    }
+    sums.putAll(ManifestJson.readSources(folder.resolve(WikiFolder.MANIFEST), wiki.wiki()));
     return sums;
   }
 

@@ -60,7 +60,7 @@ record WikiFolder(Path path, WikiId wiki) {
 
   /** Where the filter of a dictionary's keys is kept. */
   static KeptFilter.Place filterPlace(Path folder, String dataset, String source) {
-    return new KeptFilter.Place(folder.resolve(dataset + ".filter"), source);
+    return new KeptFilter.Place(folder.resolve(WikiDataset.named(dataset).filterName()), source);
   }
 
   /** Whether the folder holds datasets, whole or not. */

@@ -24,7 +24,6 @@ public final class Main {
   private static final List<String> NOT_YET =
       List.of(
           "incoming",
-          "load-datasets",
           "export-tables",
           "publish",
           "publish-datasets",
@@ -57,6 +56,7 @@ public final class Main {
     line.addSubcommand("inspect", new InspectCommand(surroundings));
     line.addSubcommand("evaluate", new EvaluateCommand(surroundings));
     line.addSubcommand("doctor", new DoctorCommand(surroundings));
+    line.addSubcommand("load-datasets", new LoadDatasetsCommand(surroundings));
     line.addSubcommand("create-tables", new CreateTablesCommand(surroundings));
     line.addSubcommand("copy-to-mysql", new CopyToMySqlCommand(surroundings));
     for (String name : NOT_YET) {
