@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import linkrec.domain.page.WikiId;
 
-/** A place where datasets of wikis are published, and the folder that its files are fetched into. */
+/**
+ * A place where datasets of wikis are published, and the folder that its files are fetched into.
+ */
 public interface Publication {
 
   /**
@@ -27,8 +29,8 @@ public interface Publication {
   /**
    * Makes a file lie in the folder, whole and with that checksum.
    *
-   * @throws linkrec.domain.CorruptDatasetException when its checksum is another one; the message has
-   *     the file's name and both sums
+   * @throws linkrec.domain.CorruptDatasetException when its checksum is another one; the message
+   *     has the file's name and both sums
    * @throws linkrec.domain.DatasetUnavailableException when it is missing or cannot be read
    */
   void fetch(PublishedFile file, String sum);

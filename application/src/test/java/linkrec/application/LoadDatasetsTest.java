@@ -22,15 +22,13 @@ class LoadDatasetsTest {
 
   private void publish(PublishedFile file, String contents) {
     publication.with(file.wiki(), file.name(), contents);
-    publication.with(
-        file.wiki(), file.checksumName(), PublicationContract.sum(contents) + "  x\n");
+    publication.with(file.wiki(), file.checksumName(), PublicationContract.sum(contents) + "  x\n");
   }
 
   private boolean load(WikiId wiki, boolean dryRun) {
     outcomes.clear();
     return new LoadDatasets(publication, store, DatasetProgress.SILENT)
-        .load(
-            new LoadDatasetsRequest(wiki, List.of("anchors", "pageids"), dryRun), outcomes::add);
+        .load(new LoadDatasetsRequest(wiki, List.of("anchors", "pageids"), dryRun), outcomes::add);
   }
 
   private void publishSample() {
@@ -49,8 +47,7 @@ class LoadDatasetsTest {
     assertThat(store.source(SAMPLE, "pageids").file().name())
         .isEqualTo("lr_samplewiki_pageids.sql.gz");
     assertThat(outcomes)
-        .containsExactly(
-            new LoadOutcome.Loaded(SAMPLE, List.of("anchors", "pageids"), List.of()));
+        .containsExactly(new LoadOutcome.Loaded(SAMPLE, List.of("anchors", "pageids"), List.of()));
     assertThat(publication.landed(SAMPLE, "samplewiki.anchors.sqlite.gz")).isNull();
   }
 
@@ -64,8 +61,7 @@ class LoadDatasetsTest {
     assertThat(load(SAMPLE, false)).isTrue();
     assertThat(publication.fetches()).containsExactly("lr_samplewiki_pageids.sql.gz");
     assertThat(outcomes)
-        .containsExactly(
-            new LoadOutcome.Loaded(SAMPLE, List.of("pageids"), List.of("anchors")));
+        .containsExactly(new LoadOutcome.Loaded(SAMPLE, List.of("pageids"), List.of("anchors")));
   }
 
   @Test
@@ -76,8 +72,7 @@ class LoadDatasetsTest {
 
     assertThat(store.tidied()).containsExactly(SAMPLE);
     assertThat(outcomes)
-        .containsExactly(
-            new LoadOutcome.Loaded(SAMPLE, List.of(), List.of("anchors", "pageids")));
+        .containsExactly(new LoadOutcome.Loaded(SAMPLE, List.of(), List.of("anchors", "pageids")));
   }
 
   @Test
@@ -102,9 +97,7 @@ class LoadDatasetsTest {
     store.refusing(OTHER);
 
     assertThat(load(null, false)).isFalse();
-    assertThat(outcomes)
-        .extracting(LoadOutcome::wiki)
-        .containsExactly(OTHER, SAMPLE);
+    assertThat(outcomes).extracting(LoadOutcome::wiki).containsExactly(OTHER, SAMPLE);
     assertThat(store.checksums(SAMPLE)).hasSize(2);
   }
 

@@ -18,7 +18,7 @@ import org.testcontainers.mariadb.MariaDBContainer;
  * installed, else a container where Docker is there. Without any of them the tests are passed over,
  * but fail where the variable {@code CI} is set.
  */
-final class MariaDb {
+public final class MariaDb {
 
   private static final String VARIABLE = "LINKREC_TEST_DATABASE";
   private static final AtomicInteger DATABASES = new AtomicInteger();
@@ -37,7 +37,7 @@ final class MariaDb {
   }
 
   /** The server that all tests share. */
-  static synchronized MariaDb shared() {
+  public static synchronized MariaDb shared() {
     MariaDb running = shared;
     if (running == null) {
       running = start();
@@ -84,7 +84,7 @@ final class MariaDb {
   }
 
   /** Creates a database and answers the variables that lead there. */
-  Map<String, String> newDatabase() {
+  public Map<String, String> newDatabase() {
     String name =
         "linkrec_test_" + ProcessHandle.current().pid() + "_" + DATABASES.incrementAndGet();
     execute("", "CREATE DATABASE " + name + " CHARACTER SET utf8mb4");
@@ -103,7 +103,7 @@ final class MariaDb {
   }
 
   /** Executes statements in a database, one after the other. */
-  void execute(String database, String... statements) {
+  public void execute(String database, String... statements) {
     try (Connection connection = connect(database);
         Statement statement = connection.createStatement()) {
       for (String one : statements) {

@@ -20,10 +20,7 @@ public abstract class PublicationContract {
   private static final WikiId SAMPLE = WikiId.parse("samplewiki");
   private static final PublishedFile ANCHORS =
       new PublishedFile(
-          SAMPLE,
-          "anchors",
-          "samplewiki.anchors.sqlite.gz",
-          "samplewiki.anchors.sqlite.checksum");
+          SAMPLE, "anchors", "samplewiki.anchors.sqlite.gz", "samplewiki.anchors.sqlite.checksum");
 
   /** A publication of nothing yet. */
   protected abstract Publication publication();

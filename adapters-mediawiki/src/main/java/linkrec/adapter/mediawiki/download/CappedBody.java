@@ -40,7 +40,9 @@ final class CappedBody implements BodySubscriber<Void> {
     private volatile long lastOctets = Long.MIN_VALUE;
     private boolean ended;
 
-    /** When something came last, on {@link System#nanoTime}'s clock; the smallest long for never. */
+    /**
+     * When something came last, on {@link System#nanoTime}'s clock; the smallest long for never.
+     */
     long lastOctets() {
       return lastOctets;
     }

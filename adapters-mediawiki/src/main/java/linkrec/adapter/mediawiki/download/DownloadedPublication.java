@@ -26,9 +26,9 @@ import linkrec.domain.InvalidRequestException;
 import linkrec.domain.page.WikiId;
 
 /**
- * Datasets published over HTTP, fetched into {@code <folder>/<W>/}. A file that was begun is gone on
- * with by the next attempt, in this run or a later one; what is whole is verified, and removed when
- * the wiki is released.
+ * Datasets published over HTTP, fetched into {@code <folder>/<W>/}. A file that was begun is gone
+ * on with by the next attempt, in this run or a later one; what is whole is verified, and removed
+ * when the wiki is released.
  */
 public final class DownloadedPublication implements Publication {
 
@@ -111,8 +111,7 @@ public final class DownloadedPublication implements Publication {
                     wiki
                         + " is in none of "
                         + String.join(
-                            ", ",
-                            settings.addresses().stream().map(one -> one + LIST).toList())));
+                            ", ", settings.addresses().stream().map(one -> one + LIST).toList())));
   }
 
   @Override
@@ -179,9 +178,7 @@ public final class DownloadedPublication implements Publication {
           entries
               .filter(one -> String.valueOf(one.getFileName()).endsWith(".part"))
               .filter(
-                  one ->
-                      String.valueOf(one.getFileName())
-                          .startsWith(target.getFileName() + "."))
+                  one -> String.valueOf(one.getFileName()).startsWith(target.getFileName() + "."))
               .filter(one -> !one.equals(part))
               .toList();
     }

@@ -23,8 +23,7 @@ import linkrec.domain.DatasetUnavailableException;
  */
 final class HttpFetcher {
 
-  private static final String USER_AGENT =
-      "Linkrec (https://wikitech.wikimedia.org/wiki/Add_Link)";
+  private static final String USER_AGENT = "Linkrec (https://wikitech.wikimedia.org/wiki/Add_Link)";
 
   /** A list of all wikis has a hundredth of it. */
   private static final int LONGEST_TEXT = 1 << 20;

@@ -31,10 +31,10 @@ import linkrec.domain.DatasetUnavailableException;
  *                                                            the line of the sandbox mode
  * </pre>
  *
- * <p>In quotes, a backslash stands before 0 (NUL), n, r, t, b, Z (0x1A), ', " and itself; a quote may
- * also be doubled. A value may be {@code _binary '...'}, {@code x'...'} or {@code 0x...} instead.
- * Every other statement, and rows of any other table, are refused: nothing of a dump is ever given
- * to a database as it stands.
+ * <p>In quotes, a backslash stands before 0 (NUL), n, r, t, b, Z (0x1A), ', " and itself; a quote
+ * may also be doubled. A value may be {@code _binary '...'}, {@code x'...'} or {@code 0x...}
+ * instead. Every other statement, and rows of any other table, are refused: nothing of a dump is
+ * ever given to a database as it stands.
  */
 public final class SqlDump {
 

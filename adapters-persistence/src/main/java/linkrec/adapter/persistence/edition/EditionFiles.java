@@ -87,8 +87,7 @@ final class EditionFiles {
   void finishDictionary(WikiDataset dataset, @Nullable String source) throws IOException {
     try (OutputStream output =
         new GZIPOutputStream(
-            Files.newOutputStream(folder.resolve(dataset.packedName(wiki.wiki()))),
-            BUFFER_BYTES)) {
+            Files.newOutputStream(folder.resolve(dataset.packedName(wiki.wiki()))), BUFFER_BYTES)) {
       Files.copy(folder.resolve(dataset.fileName(wiki.wiki())), output);
     }
     finishPackedDictionary(dataset, source);

@@ -70,8 +70,7 @@ public final class EditionStore implements DatasetStore {
     Map<WikiDataset, FetchedFile> loaded = new EnumMap<>(WikiDataset.class);
     files.forEach(one -> loaded.put(WikiDataset.named(one.file().dataset()), one));
     WikiFolder wikiFolder = WikiFolder.of(dataFolder, wiki);
-    LoadedFiles layout =
-        new LoadedFiles(wikiFolder, landing.of(wiki), progress, language);
+    LoadedFiles layout = new LoadedFiles(wikiFolder, landing.of(wiki), progress, language);
     new EditionFolderWriter(dataFolder)
         .write(
             wikiFolder,

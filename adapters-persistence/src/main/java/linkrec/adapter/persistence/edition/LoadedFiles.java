@@ -114,8 +114,7 @@ final class LoadedFiles {
     } catch (EOFException e) {
       throw new CorruptDatasetException(packed + " is cut: it ends in the middle", e);
     } catch (ZipException e) {
-      throw new CorruptDatasetException(
-          packed + " is no whole gzip file: " + e.getMessage(), e);
+      throw new CorruptDatasetException(packed + " is no whole gzip file: " + e.getMessage(), e);
     }
   }
 }

@@ -82,8 +82,7 @@ public final class FolderPublication implements Publication {
       throw unreadable(path, e);
     }
     if (!actual.equals(sum)) {
-      throw new CorruptDatasetException(
-          path + " has the checksum " + actual + ", expected " + sum);
+      throw new CorruptDatasetException(path + " has the checksum " + actual + ", expected " + sum);
     }
   }
 

@@ -13,7 +13,9 @@ import org.jooq.InsertValuesStep3;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 
-/** Writes rows as they come into a new SqliteDict file; a row's id becomes SQLite's number of it. */
+/**
+ * Writes rows as they come into a new SqliteDict file; a row's id becomes SQLite's number of it.
+ */
 public final class SqliteRowsFile {
 
   private static final int ROWS_A_BATCH = 1000;

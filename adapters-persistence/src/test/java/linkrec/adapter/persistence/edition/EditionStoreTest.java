@@ -78,8 +78,7 @@ class EditionStoreTest {
   }
 
   private void copy(Path edition, String name) throws IOException {
-    Files.copy(
-        edition.resolve(name), landing.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+    Files.copy(edition.resolve(name), landing.resolve(name), StandardCopyOption.REPLACE_EXISTING);
   }
 
   private FetchedFile fetched(PublishedFile file) throws IOException {
@@ -149,9 +148,7 @@ class EditionStoreTest {
     publish(rivers(13), true);
 
     store.replace(
-        SAMPLE,
-        List.of(fetched(WikiDataset.PAGE_IDS.published(SAMPLE))),
-        DatasetProgress.SILENT);
+        SAMPLE, List.of(fetched(WikiDataset.PAGE_IDS.published(SAMPLE))), DatasetProgress.SILENT);
 
     Map<String, String> after = served(13);
     assertThat(after.get("pageids")).isNotEqualTo(before.get("pageids"));
