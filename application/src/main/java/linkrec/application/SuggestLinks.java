@@ -11,7 +11,6 @@ import linkrec.domain.page.Articles;
 import linkrec.domain.page.LanguageCode;
 import linkrec.domain.page.PageTitle;
 import linkrec.domain.suggestion.LinkSuggester;
-import linkrec.domain.text.Tokenizer;
 
 /** Suggests links for one article. Safe for several threads where its ports are. */
 public final class SuggestLinks {
@@ -70,7 +69,7 @@ public final class SuggestLinks {
       SuggestLinksRequest request, Edition edition, Article article) {
     LanguageCode asked = request.language();
     LanguageCode language = asked == null ? edition.language() : asked;
-    LinkSuggester suggester = new LinkSuggester(edition.data(), Tokenizer.of(language.value()));
+    LinkSuggester suggester = new LinkSuggester(edition.data(), edition.tokenizer(language));
     return new SuggestLinksOutcome.Suggested(
         article,
         suggester

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import linkrec.adapter.persistence.model.SentencePieceReader;
 import linkrec.adapter.persistence.sqlite.SqliteAnchorDictionary;
 import linkrec.adapter.persistence.sqlite.SqliteFile;
 import linkrec.adapter.persistence.sqlite.SqliteFile.FileKind;
@@ -22,6 +23,7 @@ import linkrec.domain.model.ModelVersion;
 import linkrec.domain.page.LanguageCode;
 import linkrec.domain.page.WikiId;
 import linkrec.domain.suggestion.LinkingData;
+import linkrec.domain.text.PieceModel;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the files of an edition, all or none. */
@@ -59,7 +61,7 @@ final class EditionOpener {
     FileKind kind = folder.equals(wiki.path()) ? FileKind.SHARED : FileKind.IMMUTABLE;
     Function<String, SqliteFile> file =
         name -> SqliteFile.open(folder.resolve(wiki.dictionaryName(name)), kind);
-    byte[] document = modelDocument(folder.resolve(wiki.modelName()));
+    byte[] document = wholeModel(folder.resolve(wiki.modelName()));
     LinkModel model = model(document, folder.resolve(wiki.modelName()));
     SqlitePageIds pageIds = kept(new SqlitePageIds(file.apply("pageids")), opened);
     SqliteRedirects redirects = kept(new SqliteRedirects(file.apply("redirects")), opened);
@@ -70,6 +72,7 @@ final class EditionOpener {
         wiki.wiki(),
         language(folder, wiki.wiki()),
         new LinkingData(anchors, redirects, pageIds, vectors, model),
+        pieceModel(folder.resolve(wiki.pieceModelName())),
         checksums(wiki, folder, document),
         opened);
   }
@@ -79,7 +82,11 @@ final class EditionOpener {
     return file;
   }
 
-  private static byte[] modelDocument(Path file) throws IOException {
+  private static @Nullable PieceModel pieceModel(Path file) throws IOException {
+    return Files.exists(file) ? SentencePieceReader.read(wholeModel(file), file.toString()) : null;
+  }
+
+  private static byte[] wholeModel(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
       throw new DatasetUnavailableException("file not found: " + file);
     }
