@@ -8,14 +8,26 @@ import linkrec.domain.training.Backtest;
 final class EvaluateStep implements TrainWiki.Step {
 
   @Override
+  public StepContract contract(TrainWikiRequest request) {
+    return StepContract.ofVersion(1)
+        .reading(TrainingTable.SITE, TrainingTable.PAGE_IDS, TrainingTable.REDIRECTS)
+        .reading(TrainingTable.FILTERED_ANCHORS, TrainingTable.VECTORS)
+        .reading(TrainingDocument.MODEL, TrainingTable.SENTENCES_TEST)
+        .inLanguageOf(request)
+        .writing(TrainingTable.BACKTEST);
+  }
+
+  @Override
   public void run(Training training) {
     TrainingFiles files = training.ports().files();
     LinkModel model =
-        training.ports().modelReader().read(files.readModel(), "the model just trained");
+        training
+            .ports()
+            .modelReader()
+            .read(files.read(TrainingDocument.MODEL), "the model just trained");
     List<Backtest.Row> rows =
         new Backtest(training.data().with(model), training.tokenizer())
             .run(training.sentences(TrainingTable.SENTENCES_TEST));
-    training.backtest(rows);
     BacktestTable.write(files, rows);
     training.measure("sentences evaluated", rows.get(0).sentences());
   }

@@ -12,6 +12,17 @@ import linkrec.domain.training.UnwantedTargets;
 final class TypesStep implements TrainWiki.Step {
 
   @Override
+  public StepContract contract(TrainWikiRequest request) {
+    return StepContract.ofVersion(1)
+        .readingDump(request)
+        .readingSource(request.wikidata())
+        .readingSource(request.pageProperties())
+        .reading(TrainingTable.PAGE_IDS)
+        .with("Wikidata", request.wikidata() != null)
+        .writing(TrainingTable.UNWANTED_TARGETS);
+  }
+
+  @Override
   public void run(Training training) {
     SortedMap<PageTitle, String> unwanted = new TreeMap<>();
     training

@@ -58,9 +58,9 @@ public final class Tokenizer {
     return new Scan(language, units, start).run();
   }
 
-  /** Whether the language writes words without spaces, so that a dictionary or model finds them. */
-  public boolean findsWords() {
-    return language.unspaced();
+  /** Whether the language puts spaces between its words. */
+  public boolean putsSpaces() {
+    return !language.unspaced();
   }
 
   /**

@@ -143,7 +143,7 @@ final class DoctorCommand implements Callable<Integer> {
     boolean originals =
         edition.data().model().featureCount() == MentionFeatures.COLUMNS_V2
             && !Files.exists(own.resolve("current"))
-            && edition.tokenizer(edition.language()).findsWords();
+            && !edition.tokenizer(edition.language()).putsSpaces();
     if (originals && !cutByPieces(folder, edition.wiki())) {
       note(
           edition.wiki()

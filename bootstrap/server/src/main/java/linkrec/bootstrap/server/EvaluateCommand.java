@@ -27,7 +27,10 @@ import picocli.CommandLine.Option;
     name = "evaluate",
     mixinStandardHelpOptions = true,
     description = "Takes the links out of sentences and asks for them again.",
-    footer = "Example: ./linkrec evaluate --wiki samplewiki")
+    footer = {
+      "With --honest, on articles that the training has not seen: see evaluate --honest --help.",
+      "Example: ./linkrec evaluate --wiki samplewiki"
+    })
 final class EvaluateCommand implements Callable<Integer> {
 
   private final Surroundings surroundings;
