@@ -69,7 +69,7 @@ final class EditionOpener {
           return SqliteFile.open(
               path, kind, WikiFolder.filterPlace(folder, name, sums.get(name) + source));
         };
-    byte[] document = wholeModel(folder.resolve(wiki.modelName()));
+    byte[] document = modelDocument(folder.resolve(wiki.modelName()));
     LinkModel model = model(document, folder.resolve(wiki.modelName()));
     SqlitePageIds pageIds = kept(new SqlitePageIds(file.apply("pageids")), opened);
     SqliteRedirects redirects = kept(new SqliteRedirects(file.apply("redirects")), opened);
@@ -100,10 +100,10 @@ final class EditionOpener {
   }
 
   private static @Nullable PieceModel pieceModel(Path file) throws IOException {
-    return Files.exists(file) ? SentencePieceReader.read(wholeModel(file), file.toString()) : null;
+    return Files.exists(file) ? SentencePieceReader.read(modelDocument(file), file.toString()) : null;
   }
 
-  private static byte[] wholeModel(Path file) throws IOException {
+  private static byte[] modelDocument(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
       throw new DatasetUnavailableException("file not found: " + file);
     }
