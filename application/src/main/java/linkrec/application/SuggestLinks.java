@@ -1,8 +1,11 @@
 package linkrec.application;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import linkrec.domain.InvalidRequestException;
 import linkrec.domain.dataset.Datasets;
 import linkrec.domain.dataset.Edition;
 import linkrec.domain.page.Article;
@@ -10,7 +13,16 @@ import linkrec.domain.page.ArticleRequest;
 import linkrec.domain.page.Articles;
 import linkrec.domain.page.LanguageCode;
 import linkrec.domain.page.PageTitle;
+import linkrec.domain.page.WikiId;
+import linkrec.domain.suggestion.ChoiceTerms;
 import linkrec.domain.suggestion.LinkSuggester;
+import linkrec.domain.suggestion.RuleBook;
+import linkrec.domain.suggestion.RuleBook.WikiRules;
+import linkrec.domain.suggestion.ScoredPage;
+import linkrec.domain.suggestion.SuggestablePage;
+import linkrec.domain.suggestion.SuggestionRules;
+import linkrec.domain.suggestion.Watch;
+import linkrec.domain.suggestion.Watch.Stage;
 import linkrec.domain.text.Tokenizer;
 
 /** Suggests links for one article. Safe for several threads where its ports are. */
@@ -18,13 +30,22 @@ public final class SuggestLinks {
 
   private final Datasets datasets;
   private final Articles articles;
+  private final RuleBook ruleBook;
 
   /**
    * @param articles where articles come from that a request does not bring
    */
   public SuggestLinks(Datasets datasets, Articles articles) {
+    this(datasets, articles, RuleBook.EMPTY);
+  }
+
+  /**
+   * @param articles where articles come from that a request does not bring
+   */
+  public SuggestLinks(Datasets datasets, Articles articles, RuleBook ruleBook) {
     this.datasets = datasets;
     this.articles = articles;
+    this.ruleBook = ruleBook;
   }
 
   /**
@@ -36,16 +57,49 @@ public final class SuggestLinks {
    * @throws linkrec.domain.WikiUnavailableException when the article must be fetched and cannot be
    */
   public SuggestLinksOutcome suggest(SuggestLinksRequest request) {
+    return suggest(request, Watch.NONE);
+  }
+
+  /**
+   * The same under watch: when time is over, the answer has what was found until then.
+   *
+   * @throws InvalidRequestException when types are excluded and nobody knows the types of pages
+   */
+  public SuggestLinksOutcome suggest(SuggestLinksRequest request, Watch watch) {
+    try (Preparation preparation = prepare(request)) {
+      return preparation instanceof Preparation.Ready ready
+          ? ready.suggest(watch)
+          : ((Preparation.Ended) preparation).outcome();
+    }
+  }
+
+  /**
+   * Opens the wiki's datasets and fetches the article where it was not sent; most of the work is
+   * still to be done. Close what is returned.
+   *
+   * @throws linkrec.domain.DatasetUnavailableException as {@link #suggest(SuggestLinksRequest)}
+   */
+  public Preparation prepare(SuggestLinksRequest request) {
     Optional<Edition> current = datasets.current(request.wiki());
     if (current.isEmpty()) {
-      return new SuggestLinksOutcome.UnknownWiki(request.wiki(), datasets.wikis());
+      return new Preparation.Ended(
+          new SuggestLinksOutcome.UnknownWiki(request.wiki(), datasets.wikis()));
     }
-    try (Edition edition = current.get()) {
+    Edition edition = current.get();
+    boolean ready = false;
+    try {
       Optional<Article> article = articleOf(request);
       if (article.isEmpty()) {
-        return new SuggestLinksOutcome.PageNotFound(request.title(), request.revisionId());
+        return new Preparation.Ended(
+            new SuggestLinksOutcome.PageNotFound(request.title(), request.revisionId()));
       }
-      return suggested(request, edition, knownSpelling(article.get(), edition));
+      WikiRules rules = ruleBook.of(request.wiki());
+      ready = true;
+      return new Ready(request, edition, article.get(), rules);
+    } finally {
+      if (!ready) {
+        edition.close();
+      }
     }
   }
 
@@ -57,25 +111,97 @@ public final class SuggestLinks {
     return articles.find(new ArticleRequest(request.wiki(), request.title(), request.revisionId()));
   }
 
-  /** The article under the title that the datasets know; capitalised where they know none. */
-  private static Article knownSpelling(Article article, Edition edition) {
-    List<PageTitle> spellings = article.title().spellings();
-    Set<PageTitle> known = edition.data().pageIds().lookUp(spellings).keySet();
-    PageTitle title =
-        spellings.stream().filter(known::contains).findFirst().orElse(spellings.get(0));
-    return new Article(title, article.pageId(), article.revisionId(), article.wikitext());
+  private final class Ready implements Preparation.Ready {
+
+    private final SuggestLinksRequest request;
+    private final Edition edition;
+    private final Article article;
+    private final WikiRules wikiRules;
+
+    Ready(SuggestLinksRequest request, Edition edition, Article article, WikiRules wikiRules) {
+      this.request = request;
+      this.edition = edition;
+      this.article = article;
+      this.wikiRules = wikiRules;
+    }
+
+    @Override
+    public Article article() {
+      return article;
+    }
+
+    @Override
+    public Map<String, String> checksums() {
+      return edition.checksums();
+    }
+
+    @Override
+    public String rulesVersion() {
+      return wikiRules.version();
+    }
+
+    @Override
+    public SuggestLinksOutcome.Suggested suggest(Watch watch) {
+      Article spelled = knownSpelling();
+      SuggestionRules rules = wikiRules.rules().and(request.wishes().exclusions());
+      SuggestablePage page = SuggestablePage.of(spelled.wikitext(), request.wishes().format());
+      watch.ended(Stage.PARSE, spelled.wikitext().length());
+      LanguageCode asked = request.language();
+      LanguageCode language = asked == null ? edition.language() : asked;
+      ScoredPage scored =
+          new LinkSuggester(edition.data(), Tokenizer.of(language.value()))
+              .score(
+                  spelled.title(), page, request.excludedSections().and(rules.sections()), watch);
+      ChoiceTerms terms =
+          new ChoiceTerms(
+              request.limits(),
+              withTypes(rules, request.wiki(), scored),
+              request.wishes().explained(),
+              watch);
+      return new SuggestLinksOutcome.Suggested(
+          spelled,
+          scored.choose(terms),
+          edition.checksums(),
+          request.wishes().density() ? scored.density() : null);
+    }
+
+    /** The article under the title that the datasets know; capitalised where they know none. */
+    private Article knownSpelling() {
+      List<PageTitle> spellings = article.title().spellings();
+      Set<PageTitle> known = edition.data().pageIds().lookUp(spellings).keySet();
+      PageTitle title =
+          spellings.stream().filter(known::contains).findFirst().orElse(spellings.get(0));
+      return new Article(title, article.pageId(), article.revisionId(), article.wikitext());
+    }
+
+    @Override
+    public void close() {
+      edition.close();
+    }
   }
 
-  private static SuggestLinksOutcome suggested(
-      SuggestLinksRequest request, Edition edition, Article article) {
-    LanguageCode asked = request.language();
-    LanguageCode language = asked == null ? edition.language() : asked;
-    LinkSuggester suggester = new LinkSuggester(edition.data(), Tokenizer.of(language.value()));
-    return new SuggestLinksOutcome.Suggested(
-        article,
-        suggester
-            .score(article.title(), article.wikitext(), request.excludedSections())
-            .choose(request.limits()),
-        edition.checksums());
+  private SuggestionRules withTypes(SuggestionRules rules, WikiId wiki, ScoredPage scored) {
+    if (rules.types().isEmpty()) {
+      return rules;
+    }
+    Set<PageTitle> targets = scored.targets();
+    Map<PageTitle, Set<String>> types =
+        ruleBook
+            .typesOf(wiki, targets)
+            .orElseThrow(
+                () ->
+                    new InvalidRequestException(
+                        "exclude_types",
+                        "the types of the pages of "
+                            + wiki
+                            + " are not known here: train --wikidata finds them"));
+    Set<PageTitle> excluded = new HashSet<>();
+    types.forEach(
+        (title, ofTitle) -> {
+          if (ofTitle.stream().anyMatch(rules.types()::contains)) {
+            excluded.add(title);
+          }
+        });
+    return rules.withTargetsOfTypes(excluded);
   }
 }

@@ -1,6 +1,8 @@
 package linkrec.domain.model;
 
+import java.util.List;
 import linkrec.domain.feature.FeatureMatrix;
+import linkrec.domain.feature.MentionFeatures;
 
 /** Says how likely it is that a candidate is the right link. Safe for several threads. */
 public interface LinkModel {
@@ -14,4 +16,18 @@ public interface LinkModel {
    * @throws IllegalArgumentException when the matrix has another number of columns
    */
   float[] score(FeatureMatrix rows);
+
+  /** The names of the features, in the order of a row. */
+  default List<String> featureNames() {
+    return MentionFeatures.names(featureCount());
+  }
+
+  /**
+   * How much each feature of one row moves the log-odds of its score, in the order of the row, and
+   * last the log-odds before anything is known; their sum is the log-odds of the score. Empty where
+   * the model cannot tell.
+   */
+  default float[] contributions(float[] row) {
+    return new float[0];
+  }
 }
