@@ -12,11 +12,11 @@ final class EvaluateStep implements TrainWiki.Step {
     TrainingFiles files = training.ports().files();
     LinkModel model =
         training.ports().modelReader().read(files.readModel(), "the model just trained");
-    List<Backtest.Row> rows =
-        new Backtest(training.data().with(model), training.tokenizer())
-            .run(training.sentences(TrainingTable.SENTENCES_TEST));
+    Backtest backtest = new Backtest(training.data().with(model), training.tokenizer());
+    List<Backtest.Row> rows = backtest.run(training.sentences(TrainingTable.SENTENCES_TEST));
     training.backtest(rows);
     BacktestTable.write(files, rows);
+    BacktestTable.writeScores(files, backtest.scoreClasses());
     training.measure("sentences evaluated", rows.get(0).sentences());
   }
 }

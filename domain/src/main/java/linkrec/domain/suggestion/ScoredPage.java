@@ -236,7 +236,7 @@ public final class ScoredPage {
         }
       }
       passedOver.sort(Comparator.comparingInt(each -> each.span().start()));
-      return new Suggestions(links, ending, explanations, passedOver);
+      return new Suggestions(links, ending, terms.explained(), explanations, passedOver);
     }
 
     private List<Span> spans() {

@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * The chosen links in order of their place in the source.
  *
+ * @param explained whether somebody wanted to have them explained
  * @param explanations one for every link, in the same order; empty when none were asked for
  * @param passedOver the known phrases that are not suggested, in the order of their places; empty
  *     when no explanation was asked for
@@ -12,12 +13,13 @@ import java.util.List;
 public record Suggestions(
     List<LinkSuggestion> links,
     Ending ending,
+    boolean explained,
     List<Explanation> explanations,
     List<PassedOver> passedOver) {
 
   /** Suggestions that nobody wants to have explained. */
   public Suggestions(List<LinkSuggestion> links, Ending ending) {
-    this(links, ending, List.of(), List.of());
+    this(links, ending, false, List.of(), List.of());
   }
 
   public Suggestions {

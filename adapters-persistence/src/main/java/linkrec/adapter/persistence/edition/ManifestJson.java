@@ -50,6 +50,13 @@ record ManifestJson(
     @JsonProperty("sizes") Map<String, Integer> sizes,
     @JsonProperty("checksums") Map<String, String> checksums) {
 
+  ManifestJson {
+    parameters = parameters == null ? Map.of() : parameters;
+    measures = measures == null ? Map.of() : measures;
+    sizes = sizes == null ? Map.of() : sizes;
+    checksums = checksums == null ? Map.of() : checksums;
+  }
+
   private static final int FORMAT_VERSION = 1;
 
   private static final JsonMapper MAPPER =
@@ -92,14 +99,27 @@ record ManifestJson(
    * @throws CorruptDatasetException when it is no manifest, or that of another wiki
    */
   static LanguageCode readLanguage(Path file, WikiId wiki) throws IOException {
+    try {
+      return new LanguageCode(String.valueOf(read(file, wiki).language));
+    } catch (InvalidRequestException e) {
+      throw new CorruptDatasetException(file + ": a manifest expected: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * A manifest; maps that it does not have are empty.
+   *
+   * @throws CorruptDatasetException when it is no manifest, or that of another wiki
+   */
+  static ManifestJson read(Path file, WikiId wiki) throws IOException {
     byte[] document = Files.readAllBytes(file);
     try {
       ManifestJson manifest = MAPPER.readValue(document, ManifestJson.class);
       if (manifest == null || !wiki.value().equals(manifest.wiki)) {
         throw new CorruptDatasetException(file + ": a manifest of " + wiki + " expected");
       }
-      return new LanguageCode(String.valueOf(manifest.language));
-    } catch (JsonProcessingException | InvalidRequestException e) {
+      return manifest;
+    } catch (JsonProcessingException e) {
       throw new CorruptDatasetException(file + ": a manifest expected: " + e.getMessage(), e);
     }
   }
