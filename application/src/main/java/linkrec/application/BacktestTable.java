@@ -1,5 +1,6 @@
 package linkrec.application;
 
+import java.util.ArrayList;
 import java.util.List;
 import linkrec.domain.training.Backtest;
 
@@ -45,6 +46,28 @@ final class BacktestTable {
                     scores.right() + ""));
           }
         });
+  }
+
+  /** The rows as they were written last. */
+  static List<Backtest.Row> read(TrainingFiles files) {
+    List<Backtest.Row> rows = new ArrayList<>();
+    files.read(
+        TrainingTable.BACKTEST,
+        cells -> {
+          if (!cells.equals(HEADER)) {
+            rows.add(
+                new Backtest.Row(
+                    Double.parseDouble(cells.get(1)),
+                    Integer.parseInt(cells.get(2)),
+                    number(cells.get(3)),
+                    number(cells.get(4))));
+          }
+        });
+    return rows;
+  }
+
+  private static double number(String cell) {
+    return cell.isEmpty() ? Double.NaN : Double.parseDouble(cell);
   }
 
   /** A missing number is an empty cell. */

@@ -12,9 +12,24 @@ import linkrec.domain.training.AnchorSelection;
 final class DatasetsStep implements TrainWiki.Step {
 
   @Override
+  public StepContract contract(TrainWikiRequest request) {
+    StepContract contract =
+        StepContract.ofVersion(1)
+            .reading(TrainingTable.SITE, TrainingTable.PAGE_IDS, TrainingTable.REDIRECTS)
+            .reading(TrainingTable.FILTERED_ANCHORS, TrainingTable.VECTORS)
+            .reading(TrainingDocument.MODEL)
+            .readingMeasures()
+            .inLanguageOf(request)
+            .with("model version", request.modelVersion().name())
+            .with("keeps articles", request.keepArticles())
+            .writingEdition();
+    return request.keepArticles() ? contract.readingDump(request) : contract;
+  }
+
+  @Override
   public void run(Training training) {
     TrainWikiRequest request = training.request();
-    SiteInfo siteInfo = training.corpus().siteInfo();
+    SiteInfo siteInfo = training.siteInfo();
     ArticleSource kept = request.keepArticles() ? training.corpus()::forEachArticle : null;
     SortedMap<String, String> parameters = new TreeMap<>();
     parameters.put("link_probability", AnchorSelection.LINK_PROBABILITY + "");
@@ -27,20 +42,19 @@ final class DatasetsStep implements TrainWiki.Step {
             training.capitalisesTitles() ? "first-letter" : "case-sensitive",
             apiAddress(request.wiki()),
             parameters,
-            new TreeMap<>(training.measures()));
-    training.edition(
-        training
-            .ports()
-            .editions()
-            .write(
-                new EditionContents(
-                    manifest,
-                    training.anchors(),
-                    training.pageIds(),
-                    training.redirects(),
-                    training.vectors(),
-                    training.ports().files().readModel(),
-                    kept)));
+            new TreeMap<>(training.ledger().measures()));
+    training
+        .ports()
+        .editions()
+        .write(
+            new EditionContents(
+                manifest,
+                training.anchors(),
+                training.pageIds(),
+                training.redirects(),
+                training.vectors(),
+                training.ports().files().read(TrainingDocument.MODEL),
+                kept));
   }
 
   /** Where Wikimedia's wikis answer; the dump itself names only the main page. */

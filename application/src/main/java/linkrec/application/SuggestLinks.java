@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import linkrec.domain.DatasetUnavailableException;
 import linkrec.domain.InvalidRequestException;
 import linkrec.domain.dataset.Datasets;
 import linkrec.domain.dataset.Edition;
@@ -80,49 +81,49 @@ public final class SuggestLinks {
    * @throws linkrec.domain.DatasetUnavailableException as {@link #suggest(SuggestLinksRequest)}
    */
   public Preparation prepare(SuggestLinksRequest request) {
-    Optional<Edition> current = datasets.current(request.wiki());
-    if (current.isEmpty()) {
-      return new Preparation.Ended(
-          new SuggestLinksOutcome.UnknownWiki(request.wiki(), datasets.wikis()));
-    }
-    Edition edition = current.get();
-    boolean ready = false;
-    try {
-      Optional<Article> article = articleOf(request);
-      if (article.isEmpty()) {
-        return new Preparation.Ended(
-            new SuggestLinksOutcome.PageNotFound(request.title(), request.revisionId()));
-      }
-      WikiRules rules = ruleBook.of(request.wiki());
-      ready = true;
-      return new Ready(request, edition, article.get(), rules);
-    } finally {
-      if (!ready) {
-        edition.close();
-      }
-    }
-  }
-
-  private Optional<Article> articleOf(SuggestLinksRequest request) {
     Article sent = request.article();
     if (sent != null) {
-      return Optional.of(sent);
+      return prepare(request, sent);
     }
-    return articles.find(new ArticleRequest(request.wiki(), request.title(), request.revisionId()));
+    // No edition is held while the wiki is asked.
+    if (!isHere(request.wiki())) {
+      return unknown(request.wiki());
+    }
+    Optional<Article> found =
+        articles.find(new ArticleRequest(request.wiki(), request.title(), request.revisionId()));
+    return found.isEmpty()
+        ? new Preparation.Ended(
+            new SuggestLinksOutcome.PageNotFound(request.title(), request.revisionId()))
+        : prepare(request, found.get());
+  }
+
+  private Preparation prepare(SuggestLinksRequest request, Article article) {
+    Optional<Edition> current = datasets.current(request.wiki());
+    return current.isEmpty() ? unknown(request.wiki()) : new Ready(request, current.get(), article);
+  }
+
+  private boolean isHere(WikiId wiki) {
+    Optional<Edition> current = datasets.current(wiki);
+    current.ifPresent(Edition::close);
+    return current.isPresent();
+  }
+
+  private Preparation unknown(WikiId wiki) {
+    return new Preparation.Ended(new SuggestLinksOutcome.UnknownWiki(wiki, datasets.wikis()));
   }
 
   private final class Ready implements Preparation.Ready {
 
     private final SuggestLinksRequest request;
-    private final Edition edition;
     private final Article article;
     private final WikiRules wikiRules;
+    private Edition edition;
 
-    Ready(SuggestLinksRequest request, Edition edition, Article article, WikiRules wikiRules) {
+    Ready(SuggestLinksRequest request, Edition edition, Article article) {
       this.request = request;
       this.edition = edition;
       this.article = article;
-      this.wikiRules = wikiRules;
+      this.wikiRules = ruleBook.of(request.wiki());
     }
 
     @Override
@@ -142,6 +143,25 @@ public final class SuggestLinks {
 
     @Override
     public SuggestLinksOutcome.Suggested suggest(Watch watch) {
+      SuggestLinksOutcome.Suggested outcome = suggested(watch);
+      if (edition.isWhole()) {
+        return outcome;
+      }
+      edition.close();
+      edition = datasets.current(request.wiki()).orElseThrow(this::beingReplaced);
+      SuggestLinksOutcome.Suggested again = suggested(watch);
+      if (!edition.isWhole()) {
+        throw beingReplaced();
+      }
+      return again;
+    }
+
+    private DatasetUnavailableException beingReplaced() {
+      return new DatasetUnavailableException(
+          "the datasets of " + request.wiki() + " are being replaced: try again");
+    }
+
+    private SuggestLinksOutcome.Suggested suggested(Watch watch) {
       Article spelled = knownSpelling();
       SuggestionRules rules = wikiRules.rules().and(request.wishes().exclusions());
       SuggestablePage page = SuggestablePage.of(spelled.wikitext(), request.wishes().format());

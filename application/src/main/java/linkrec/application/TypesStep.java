@@ -13,6 +13,19 @@ import linkrec.domain.training.UnwantedTargets;
 final class TypesStep implements TrainWiki.Step {
 
   @Override
+  public StepContract contract(TrainWikiRequest request) {
+    StepContract contract =
+        StepContract.ofVersion(2)
+            .readingDump(request)
+            .readingSource(request.wikidata())
+            .readingSource(request.pageProperties())
+            .reading(TrainingTable.PAGE_IDS)
+            .with("Wikidata", request.wikidata() != null)
+            .writing(TrainingTable.UNWANTED_TARGETS);
+    return request.wikidata() == null ? contract : contract.writing(TrainingTable.PAGE_TYPES);
+  }
+
+  @Override
   public void run(Training training) {
     SortedMap<PageTitle, String> unwanted = new TreeMap<>();
     training

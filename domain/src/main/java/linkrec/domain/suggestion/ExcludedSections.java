@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import linkrec.domain.text.WhiteSpace;
+import linkrec.domain.wikitext.ParsedWikitext;
 import linkrec.domain.wikitext.Section;
+import linkrec.domain.wikitext.TextNode;
 
 /**
  * The sections in which nothing is suggested, by their headings: whole, trimmed, without regard to
@@ -67,6 +69,21 @@ public final class ExcludedSections {
 
   private boolean excludesNothing() {
     return folded.isEmpty() && patterns.isEmpty();
+  }
+
+  /** The text nodes of all other sections. */
+  List<TextNode> includedNodes(ParsedWikitext page) {
+    return excludesNothing() ? page.textNodes() : included(page.sections(), page.textNodes());
+  }
+
+  /** The same for a page in whatever format. */
+  List<TextNode> includedNodes(SuggestablePage page) {
+    return excludesNothing() ? page.textNodes() : included(page.sections(), page.textNodes());
+  }
+
+  private List<TextNode> included(List<Section> sections, List<TextNode> nodes) {
+    boolean[] skipped = among(sections);
+    return nodes.stream().filter(node -> !skipped[node.section()]).toList();
   }
 
   /** Whether nothing is suggested in that section, whatever section it lies in. */

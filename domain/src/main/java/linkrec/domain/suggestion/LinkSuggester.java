@@ -22,7 +22,6 @@ import linkrec.domain.suggestion.Watch.Stage;
 import linkrec.domain.text.LowerCasing;
 import linkrec.domain.text.Tokenizer;
 import linkrec.domain.wikitext.ExistingLink;
-import linkrec.domain.wikitext.TextNode;
 
 /**
  * From a page's wikitext to scored mentions: one parse, one look-up of all phrases, one of all
@@ -31,7 +30,7 @@ import linkrec.domain.wikitext.TextNode;
  *
  * <p>Safe for several threads where the data are.
  */
-public final class LinkSuggester {
+public final class LinkSuggester implements PageScoring {
 
   /** So many phrases are scored at once, hundreds of times those of a usual page. */
   private static final int BLOCK = 20_000;
@@ -49,7 +48,7 @@ public final class LinkSuggester {
     this.resolver = new LinkResolver(data.redirects(), data.pageIds());
   }
 
-  /** Finds and scores the mentions of a page, those in excluded sections left out. */
+  @Override
   public ScoredPage score(PageTitle title, String wikitext, ExcludedSections excluded) {
     return score(title, SuggestablePage.of(wikitext, Format.WIKITEXT), excluded, Watch.NONE);
   }
@@ -61,7 +60,7 @@ public final class LinkSuggester {
   public ScoredPage score(
       PageTitle title, SuggestablePage page, ExcludedSections excluded, Watch watch) {
     List<Mention> mentions =
-        mentionFinder.find(page.source(), includedNodes(page, excluded), data.anchors().filter());
+        mentionFinder.find(page.source(), excluded.includedNodes(page), data.anchors().filter());
     watch.ended(Stage.MENTIONS, mentions.size());
     List<AnchorText> texts = mentions.stream().map(Mention::text).distinct().toList();
     Map<AnchorText, ScoredText> scored = new HashMap<>();
@@ -78,11 +77,6 @@ public final class LinkSuggester {
     LinkedAlready linked = existingLinks(title, page.links());
     watch.ended(Stage.LINKS, page.links().size());
     return new ScoredPage(title, page, scoredMentions, scored, linked, done == texts.size());
-  }
-
-  private static List<TextNode> includedNodes(SuggestablePage page, ExcludedSections excluded) {
-    boolean[] skipped = excluded.among(page.sections());
-    return page.textNodes().stream().filter(node -> !skipped[node.section()]).toList();
   }
 
   private Map<AnchorText, ScoredText> score(

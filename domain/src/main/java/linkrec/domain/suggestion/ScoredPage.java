@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A page whose mentions have scores. Choosing is a pure step over them, in the order of {@link
  * linkrec.domain.mention.MentionFinder}; it can be repeated with other limits.
  */
-public final class ScoredPage {
+public final class ScoredPage implements PageChoice {
 
   private final PageTitle title;
   private final SuggestablePage page;
@@ -56,7 +56,7 @@ public final class ScoredPage {
     return PageDensity.of(page);
   }
 
-  /** The links that these limits allow. */
+  @Override
   public Suggestions choose(SuggestionLimits limits) {
     return choose(ChoiceTerms.of(limits));
   }
@@ -125,6 +125,7 @@ public final class ScoredPage {
 
     private void consider(int limit) {
       Set<AnchorText> considered = new HashSet<>();
+      float lowest = (float) limits.threshold();
       for (Mention mention : mentions) {
         if (chosen.size() >= limit && !terms.explained()) {
           limitReached();
@@ -135,7 +136,10 @@ public final class ScoredPage {
           return;
         }
         ScoredText best = scored.get(mention.text());
-        if (best == null || considered.contains(mention.text())) {
+        if (best == null || !terms.explained() && best.score() < lowest) {
+          continue;
+        }
+        if (considered.contains(mention.text())) {
           continue;
         }
         if (overlapsAny(mention)) {
@@ -213,44 +217,33 @@ public final class ScoredPage {
       }
     }
 
-    /** The chosen links with their indexes. */
+    /** The chosen links that the client can place. */
     private Suggestions placed() {
-      MatchIndexes matchIndexes = new MatchIndexes(page.source(), page.shown());
-      Map<Span, Integer> indexes = matchIndexes.of(spans());
-      // A link that the client cannot place would end elsewhere: it goes, and the rest is counted
-      // anew.
-      while (indexes.size() < chosen.size()) {
-        Map<Span, Integer> found = indexes;
-        chosen.stream()
-            .filter(link -> !found.containsKey(link.span()))
-            .forEach(link -> passOver(link.mention(), link.best(), Refusal.NOT_PLACEABLE));
-        chosen.removeIf(link -> !found.containsKey(link.span()));
-        indexes = matchIndexes.of(spans());
-      }
       List<LinkSuggestion> links = new ArrayList<>(chosen.size());
+      chosen.forEach(link -> links.add(suggestion(link)));
+      List<LinkSuggestion> placed = ClientPlaces.of(page.source(), page.shown(), links);
+      Set<Span> places = new HashSet<>();
+      placed.forEach(link -> places.add(link.span()));
       List<Explanation> explanations = new ArrayList<>();
       for (Chosen link : chosen) {
-        links.add(suggestion(link, indexes.getOrDefault(link.span(), 0)));
-        if (terms.explained()) {
+        if (!places.contains(link.span())) {
+          passOver(link.mention(), link.best(), Refusal.NOT_PLACEABLE);
+        } else if (terms.explained()) {
           explanations.add(link.best().explanation());
         }
       }
       passedOver.sort(Comparator.comparingInt(each -> each.span().start()));
-      return new Suggestions(links, ending, terms.explained(), explanations, passedOver);
+      return new Suggestions(placed, ending, terms.explained(), explanations, passedOver);
     }
 
-    private List<Span> spans() {
-      return chosen.stream().map(Chosen::span).toList();
-    }
-
-    private LinkSuggestion suggestion(Chosen link, int matchIndex) {
+    private LinkSuggestion suggestion(Chosen link) {
       return new LinkSuggestion(
           link.span(),
           link.mention().textNode(),
           link.span().textOf(page.source()),
           link.best().target(),
           link.best().score(),
-          matchIndex);
+          0);
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import linkrec.domain.candidate.Candidate;
 import linkrec.domain.candidate.Candidates;
 import linkrec.domain.feature.FeatureMatrix;
+import linkrec.domain.feature.MentionFeatures;
 import linkrec.domain.model.LinkModel;
 import linkrec.domain.page.PageTitle;
 import linkrec.domain.suggestion.Explanation.ExplainedCandidate;
@@ -35,7 +36,9 @@ record ScoredText(Candidates candidates, PageTitle target, float score, Evidence
   /** How the scores came about; the model is asked again, for its reasons. */
   Explanation explanation() {
     Scoring scoring = evidence.scoring();
-    List<String> names = scoring.model().featureNames();
+    List<String> told = scoring.model().featureNames();
+    List<String> names =
+        told.isEmpty() ? MentionFeatures.names(scoring.model().featureCount()) : told;
     List<ExplainedCandidate> explained = new ArrayList<>();
     for (int i = 0; i < evidence.scored().size(); i++) {
       int row = evidence.firstRow() + i;

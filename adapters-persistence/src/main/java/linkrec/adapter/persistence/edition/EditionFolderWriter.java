@@ -11,9 +11,12 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import linkrec.adapter.persistence.dataset.Sha256;
 import linkrec.domain.DatasetUnavailableException;
 import linkrec.domain.dataset.EditionContents;
 import linkrec.domain.dataset.EditionWriter;
+import linkrec.domain.dataset.ServedEdition;
+import linkrec.domain.page.WikiId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,15 +48,45 @@ public final class EditionFolderWriter implements EditionWriter {
   @Override
   public int write(EditionContents contents) {
     WikiFolder wiki = WikiFolder.of(dataFolder, contents.manifest().wiki());
+    return write(wiki, folder -> new EditionFiles(wiki, folder).write(contents));
+  }
+
+  /** Writes the files of an edition into an empty folder. */
+  interface Filling {
+    void fill(Path folder) throws IOException;
+  }
+
+  /** Writes an edition of whatever is filled in, and serves it. */
+  int write(WikiFolder wiki, Filling contents) {
     try {
       Files.createDirectories(wiki.editions());
       try (FileChannel file = lockFile(wiki);
           FileLock lock = lock(file, wiki)) {
-        return lock.isValid() ? write(wiki, contents) : 0;
+        return lock.isValid() ? writeLocked(wiki, contents) : 0;
       }
     } catch (IOException e) {
       throw new DatasetUnavailableException(
           "an edition of " + wiki.wiki() + " cannot be written: " + e, e);
+    }
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws DatasetUnavailableException when the disk refuses
+   */
+  @Override
+  public Optional<ServedEdition> served(WikiId wiki) {
+    WikiFolder folder = WikiFolder.of(dataFolder, wiki);
+    try {
+      Optional<Integer> number = currentNumber(folder);
+      Path manifest = folder.current().resolve(WikiFolder.MANIFEST);
+      if (number.isEmpty() || !Files.isRegularFile(manifest)) {
+        return Optional.empty();
+      }
+      return Optional.of(new ServedEdition(number.get(), Sha256.of(manifest)));
+    } catch (IOException e) {
+      throw new DatasetUnavailableException("the edition of " + wiki + " cannot be read: " + e, e);
     }
   }
 
@@ -76,7 +109,22 @@ public final class EditionFolderWriter implements EditionWriter {
     return lock;
   }
 
-  private static int write(WikiFolder wiki, EditionContents contents) throws IOException {
+  /** Removes what a program left that was killed while it wrote, unless one writes now. */
+  void tidy(WikiFolder wiki) {
+    if (!Files.isDirectory(wiki.editions())) {
+      return;
+    }
+    try (FileChannel file = lockFile(wiki);
+        FileLock lock = lock(file, wiki)) {
+      if (lock.isValid()) {
+        removeUnfinished(wiki);
+      }
+    } catch (IOException e) {
+      LOG.warn("{} cannot be tidied: {}", wiki.editions(), e.toString());
+    }
+  }
+
+  private static int writeLocked(WikiFolder wiki, Filling contents) throws IOException {
     removeUnfinished(wiki);
     new PlainFiles(wiki).adopt();
     Optional<Integer> previous = currentNumber(wiki);
@@ -86,7 +134,7 @@ public final class EditionFolderWriter implements EditionWriter {
     boolean served = false;
     try {
       Files.createDirectory(unfinished);
-      new EditionFiles(wiki, unfinished).write(contents);
+      contents.fill(unfinished);
       Files.move(unfinished, finished, StandardCopyOption.ATOMIC_MOVE);
       FileTree.sync(wiki.editions());
       new PlainFiles(wiki).link(finished);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import linkrec.adapter.persistence.dataset.Sha256;
 import linkrec.adapter.persistence.training.FolderTrainingFiles;
 import linkrec.application.TrainingTable;
 import linkrec.application.WikiReports;

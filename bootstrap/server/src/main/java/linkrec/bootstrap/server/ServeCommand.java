@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import linkrec.adapter.web.HttpService;
 import linkrec.adapter.web.HttpServiceSettings;
 import linkrec.adapter.web.ServiceLimits;
+import linkrec.domain.DatasetUnavailableException;
 import linkrec.domain.InvalidRequestException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -192,14 +193,22 @@ final class ServeCommand implements Callable<Integer> {
   private ServerWiring wiring() {
     Path folder = data.folder(surroundings);
     return offline
-        ? ServerWiring.offline(folder, data.language())
+        ? ServerWiring.offline(folder, data.language(), surroundings.settings())
         : ServerWiring.online(folder, data.language(), surroundings.settings());
   }
 
   private String readyLine(ServerWiring wiring, int actualPort) {
-    int count = wiring.datasets().wikis().size();
-    String wikis = count == 1 ? "1 wiki" : count + " wikis";
-    return "Serving " + wikis + " on http://" + host + ":" + actualPort + "/";
+    return "Serving " + wikis(wiring) + " on http://" + host + ":" + actualPort + "/";
+  }
+
+  /** How many there are; a database may be away now and come back later. */
+  private static String wikis(ServerWiring wiring) {
+    try {
+      int count = wiring.datasets().wikis().size();
+      return count == 1 ? "1 wiki" : count + " wikis";
+    } catch (DatasetUnavailableException e) {
+      return "nothing yet (" + e.getMessage() + ")";
+    }
   }
 
   private void noticeUnusedSettings() {

@@ -1,11 +1,14 @@
 package linkrec.bootstrap.server;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import linkrec.adapter.mediawiki.ActionApiArticles;
 import linkrec.adapter.mediawiki.ActionApiSettings;
 import linkrec.adapter.persistence.DataFolder;
+import linkrec.adapter.persistence.DatabaseBackend;
 import linkrec.adapter.persistence.Settings;
 import linkrec.adapter.persistence.edition.EditionFolders;
+import linkrec.adapter.persistence.mysql.MySqlDatasets;
 import linkrec.adapter.persistence.rules.FolderRuleBook;
 import linkrec.adapter.web.HttpServiceParts;
 import linkrec.application.SuggestLinks;
@@ -19,28 +22,46 @@ import org.jspecify.annotations.Nullable;
 /** Puts the parts together that answers are made of. */
 final class ServerWiring implements AutoCloseable {
 
-  private final EditionFolders datasets;
+  private final Datasets datasets;
+  private final Runnable closing;
   private final Articles articles;
   private final FolderRuleBook ruleBook;
   private final WikiReports reports;
 
-  private ServerWiring(DataFolder data, @Nullable LanguageCode language, Articles articles) {
-    this.datasets = data.datasets(language);
+  private ServerWiring(
+      Datasets datasets,
+      Runnable closing,
+      Articles articles,
+      DataFolder folder,
+      WikiReports reports) {
+    this.datasets = datasets;
+    this.closing = closing;
     this.articles = articles;
-    this.ruleBook = data.ruleBook();
-    this.reports = data.reports(language);
+    this.ruleBook = folder.ruleBook();
+    this.reports = reports;
   }
 
-  /** From the data folder, and the wikis' own APIs for articles that requests only name. */
+  /** From the datasets, and the wikis' own APIs for articles that requests only name. */
   static ServerWiring online(Path folder, @Nullable LanguageCode language, Settings settings) {
-    return new ServerWiring(
-        DataFolder.at(folder), language, new ActionApiArticles(actionApi(settings)));
+    return with(folder, language, settings, new ActionApiArticles(actionApi(settings)));
   }
 
-  /** From the data folder alone, articles from those that were kept there. */
-  static ServerWiring offline(Path folder, @Nullable LanguageCode language) {
+  /** From the datasets alone, articles from those that were kept in the data folder. */
+  static ServerWiring offline(Path folder, @Nullable LanguageCode language, Settings settings) {
+    return with(folder, language, settings, DataFolder.at(folder).keptArticles());
+  }
+
+  private static ServerWiring with(
+      Path folder, @Nullable LanguageCode language, Settings settings, Articles articles) {
+    Optional<DatabaseBackend> database = DatabaseBackend.of(settings);
+    if (database.isPresent()) {
+      MySqlDatasets datasets = database.get().datasets(language);
+      return new ServerWiring(
+          datasets, datasets::close, articles, DataFolder.at(folder), WikiReports.NONE);
+    }
     DataFolder data = DataFolder.at(folder);
-    return new ServerWiring(data, language, data.keptArticles());
+    EditionFolders datasets = data.datasets(language);
+    return new ServerWiring(datasets, datasets::close, articles, data, data.reports(language));
   }
 
   private static ActionApiSettings actionApi(Settings settings) {
@@ -68,6 +89,6 @@ final class ServerWiring implements AutoCloseable {
 
   @Override
   public void close() {
-    datasets.close();
+    closing.run();
   }
 }
