@@ -17,13 +17,17 @@ import linkrec.domain.page.PageTitle;
 import linkrec.domain.page.WikiId;
 import linkrec.domain.suggestion.ChoiceTerms;
 import linkrec.domain.suggestion.LinkSuggester;
+import linkrec.domain.suggestion.PageChoice;
+import linkrec.domain.suggestion.PageScoring;
+import linkrec.domain.suggestion.RankingData;
+import linkrec.domain.suggestion.RankingSuggester;
 import linkrec.domain.suggestion.RuleBook;
 import linkrec.domain.suggestion.RuleBook.WikiRules;
-import linkrec.domain.suggestion.ScoredPage;
 import linkrec.domain.suggestion.SuggestablePage;
 import linkrec.domain.suggestion.SuggestionRules;
 import linkrec.domain.suggestion.Watch;
 import linkrec.domain.suggestion.Watch.Stage;
+import linkrec.domain.text.Tokenizer;
 
 /** Suggests links for one article. Safe for several threads where its ports are. */
 public final class SuggestLinks {
@@ -31,6 +35,7 @@ public final class SuggestLinks {
   private final Datasets datasets;
   private final Articles articles;
   private final RuleBook ruleBook;
+  private final Generation generation;
 
   /**
    * @param articles where articles come from that a request does not bring
@@ -43,9 +48,18 @@ public final class SuggestLinks {
    * @param articles where articles come from that a request does not bring
    */
   public SuggestLinks(Datasets datasets, Articles articles, RuleBook ruleBook) {
+    this(datasets, articles, ruleBook, Generation.NEWEST);
+  }
+
+  /**
+   * @param articles where articles come from that a request does not bring
+   */
+  public SuggestLinks(
+      Datasets datasets, Articles articles, RuleBook ruleBook, Generation generation) {
     this.datasets = datasets;
     this.articles = articles;
     this.ruleBook = ruleBook;
+    this.generation = generation;
   }
 
   /**
@@ -167,10 +181,10 @@ public final class SuggestLinks {
       watch.ended(Stage.PARSE, spelled.wikitext().length());
       LanguageCode asked = request.language();
       LanguageCode language = asked == null ? edition.language() : asked;
-      ScoredPage scored =
-          new LinkSuggester(edition.data(), edition.tokenizer(language))
-              .score(
-                  spelled.title(), page, request.excludedSections().and(rules.sections()), watch);
+      PageScoring scoring = scoring(edition.tokenizer(language));
+      PageChoice scored =
+          scoring.score(
+              spelled.title(), page, request.excludedSections().and(rules.sections()), watch);
       ChoiceTerms terms =
           new ChoiceTerms(
               request.limits(),
@@ -181,7 +195,22 @@ public final class SuggestLinks {
           spelled,
           scored.choose(terms),
           edition.checksums(),
+          scoring instanceof RankingSuggester ? 2 : 1,
           request.wishes().density() ? scored.density() : null);
+    }
+
+    /** The second generation where it is there and nobody asked for the first. */
+    private PageScoring scoring(Tokenizer tokenizer) {
+      Optional<RankingData> ranking =
+          generation == Generation.FIRST ? Optional.empty() : edition.ranking();
+      if (ranking.isPresent()) {
+        return new RankingSuggester(ranking.get(), tokenizer);
+      }
+      if (generation == Generation.SECOND) {
+        throw new DatasetUnavailableException(
+            "the second generation's datasets of " + request.wiki() + " are not there");
+      }
+      return new LinkSuggester(edition.data(), tokenizer);
     }
 
     /** The article under the title that the datasets know; capitalised where they know none. */
@@ -199,7 +228,7 @@ public final class SuggestLinks {
     }
   }
 
-  private SuggestionRules withTypes(SuggestionRules rules, WikiId wiki, ScoredPage scored) {
+  private SuggestionRules withTypes(SuggestionRules rules, WikiId wiki, PageChoice scored) {
     if (rules.types().isEmpty()) {
       return rules;
     }

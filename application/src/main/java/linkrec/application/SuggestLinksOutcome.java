@@ -16,18 +16,20 @@ public sealed interface SuggestLinksOutcome {
    * Links, possibly none.
    *
    * @param checksums SHA-256 of the datasets used, by name
+   * @param generation that of the datasets, 1 or 2
    * @param density how densely the page is linked; null where nobody asked
    */
   record Suggested(
       Article article,
       Suggestions suggestions,
       Map<String, String> checksums,
+      int generation,
       @Nullable PageDensity density)
       implements SuggestLinksOutcome {
 
-    /** Links, without the page's density. */
+    /** Links of the first generation, without the page's density. */
     public Suggested(Article article, Suggestions suggestions, Map<String, String> checksums) {
-      this(article, suggestions, checksums, null);
+      this(article, suggestions, checksums, 1, null);
     }
   }
 

@@ -15,7 +15,7 @@ import linkrec.domain.page.WikiId;
 import linkrec.domain.suggestion.LinkSuggester;
 import linkrec.domain.suggestion.LinkSuggestion;
 import linkrec.domain.suggestion.LinkingData;
-import linkrec.domain.suggestion.ScoredPage;
+import linkrec.domain.suggestion.PageChoice;
 import linkrec.domain.suggestion.SuggestionLimits;
 import linkrec.domain.suggestion.Suggestions;
 import linkrec.domain.text.Tokenizer;
@@ -102,7 +102,7 @@ final class AnswerComparison {
   private static AnswerDifferences differences(RecordedPage page, String version, Edition edition) {
     LinkingData data = edition.data();
     Tokenizer tokenizer = edition.tokenizer(new LanguageCode(page.language()));
-    ScoredPage scored =
+    PageChoice scored =
         new LinkSuggester(data, tokenizer).score(page.title(), page.wikitext(), page.excluded());
     SuggestionLimits all = new SuggestionLimits(page.limits().threshold(), SuggestionLimits.ALL);
     List<PlacedLink> own = placed(scored.choose(page.limits()), page);

@@ -9,7 +9,6 @@ import linkrec.domain.candidate.PhraseCandidate;
 import linkrec.domain.feature.FeatureMatrix;
 import linkrec.domain.page.PageTitle;
 import linkrec.domain.text.Tokenizer;
-import linkrec.domain.wikitext.ParsedWikitext;
 import linkrec.domain.wikitext.Span;
 import linkrec.domain.wikitext.TextNode;
 
@@ -35,7 +34,12 @@ public record Evidence(List<Row> rows, FeatureMatrix features) {
    * @param taken whether the page links the candidate already, or is it
    */
   public record Row(
-      int phrase, AnchorText key, Span place, Span textNode, PageTitle candidate, boolean taken) {}
+      int phrase,
+      AnchorText key,
+      Span place,
+      Span textNode,
+      PhraseCandidate candidate,
+      boolean taken) {}
 
   public Evidence {
     rows = List.copyOf(rows);
@@ -44,21 +48,17 @@ public record Evidence(List<Row> rows, FeatureMatrix features) {
   /**
    * Finds and describes the candidates of a page.
    *
+   * @param page its text
    * @param nodes those of its text nodes that may have links
    * @param linked where its existing links lead
    */
   public static Evidence of(
-      PageTitle title,
-      ParsedWikitext page,
-      List<TextNode> nodes,
-      List<PageTitle> linked,
-      Source source) {
+      PageTitle title, String page, List<TextNode> nodes, List<PageTitle> linked, Source source) {
     PageEvidence evidence =
         new PageEvidence(
             title,
-            page,
             source.statistics(),
-            TokenizedNode.of(page.source(), nodes, source.tokenizer()),
+            TokenizedNode.of(page, nodes, source.tokenizer()),
             distinctBut(title, linked),
             linked.size());
     List<FeatureGroup> groups = groups(title);
@@ -77,7 +77,7 @@ public record Evidence(List<Row> rows, FeatureMatrix features) {
                 phrase.key(),
                 used.span(),
                 used.text().node().span(),
-                target,
+                candidates.get(candidate),
                 evidence.isTaken(target)));
       }
     }

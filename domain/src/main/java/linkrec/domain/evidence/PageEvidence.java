@@ -9,7 +9,6 @@ import java.util.Set;
 import linkrec.domain.candidate.Phrase;
 import linkrec.domain.candidate.PhraseCandidate;
 import linkrec.domain.page.PageTitle;
-import linkrec.domain.wikitext.ParsedWikitext;
 
 /**
  * A page as the features see it: its phrases, its existing links, and what follows from all of them
@@ -18,7 +17,6 @@ import linkrec.domain.wikitext.ParsedWikitext;
 final class PageEvidence {
 
   private final PageTitle title;
-  private final ParsedWikitext page;
   private final WikiStatistics statistics;
   private final List<PhraseOnPage> phrases;
   private final Set<PageTitle> linked;
@@ -33,13 +31,11 @@ final class PageEvidence {
    */
   PageEvidence(
       PageTitle title,
-      ParsedWikitext page,
       WikiStatistics statistics,
       List<TokenizedNode> nodes,
       Set<PageTitle> linked,
       int linkCount) {
     this.title = title;
-    this.page = page;
     this.statistics = statistics;
     this.linked = linked;
     this.linkCount = linkCount;
@@ -69,10 +65,6 @@ final class PageEvidence {
 
   PageTitle title() {
     return title;
-  }
-
-  ParsedWikitext page() {
-    return page;
   }
 
   WikiStatistics statistics() {

@@ -17,7 +17,6 @@ import linkrec.domain.mention.MentionFinder;
 import linkrec.domain.page.PageTitle;
 import linkrec.domain.suggestion.ScoredText.Evidence;
 import linkrec.domain.suggestion.ScoredText.Scoring;
-import linkrec.domain.suggestion.SuggestablePage.Format;
 import linkrec.domain.suggestion.Watch.Stage;
 import linkrec.domain.text.LowerCasing;
 import linkrec.domain.text.Tokenizer;
@@ -48,15 +47,12 @@ public final class LinkSuggester implements PageScoring {
     this.resolver = new LinkResolver(data.redirects(), data.pageIds());
   }
 
-  @Override
-  public ScoredPage score(PageTitle title, String wikitext, ExcludedSections excluded) {
-    return score(title, SuggestablePage.of(wikitext, Format.WIKITEXT), excluded, Watch.NONE);
-  }
-
   /**
-   * The same for a page that was read already. When time is over, what has been scored so far is
-   * given; a usual page is scored at once, one with very many phrases in blocks.
+   * {@inheritDoc}
+   *
+   * <p>A usual page is scored at once, one with very many phrases in blocks.
    */
+  @Override
   public ScoredPage score(
       PageTitle title, SuggestablePage page, ExcludedSections excluded, Watch watch) {
     List<Mention> mentions =

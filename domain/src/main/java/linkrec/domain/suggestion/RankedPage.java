@@ -5,10 +5,12 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import linkrec.domain.evidence.Evidence;
+import java.util.stream.Collectors;
 import linkrec.domain.page.PageTitle;
-import linkrec.domain.wikitext.ParsedWikitext;
+import linkrec.domain.suggestion.RankedEvidence.Ranked;
+import linkrec.domain.suggestion.Watch.Stage;
 import linkrec.domain.wikitext.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page whose candidates have scores of the second generation. Each phrase has its best candidate,
@@ -17,83 +19,151 @@ import linkrec.domain.wikitext.Span;
  */
 final class RankedPage implements PageChoice {
 
-  private final ParsedWikitext page;
+  private final PageTitle title;
+  private final SuggestablePage page;
+  private final RankedEvidence evidence;
   private final List<Ranked> ranked;
 
-  private record Ranked(Evidence.Row row, float score) {}
-
-  RankedPage(ParsedWikitext page, Evidence evidence, float[] scores) {
+  RankedPage(PageTitle title, SuggestablePage page, RankedEvidence evidence) {
+    this.title = title;
     this.page = page;
-    this.ranked = ranked(evidence.rows(), scores);
-  }
-
-  private static List<Ranked> ranked(List<Evidence.Row> rows, float[] scores) {
-    List<Ranked> ranked = new ArrayList<>();
-    int first = 0;
-    while (first < rows.size()) {
-      int best = first;
-      int next = first + 1;
-      while (next < rows.size() && rows.get(next).phrase() == rows.get(first).phrase()) {
-        best = scores[next] > scores[best] ? next : best;
-        next++;
-      }
-      if (!rows.get(best).taken()) {
-        ranked.add(new Ranked(rows.get(best), scores[best]));
-      }
-      first = next;
-    }
-    // Stable: equal scores stay in the order of the page.
-    ranked.sort((a, b) -> Float.compare(b.score(), a.score()));
-    return ranked;
+    this.evidence = evidence;
+    this.ranked = evidence.ranked();
   }
 
   @Override
-  public Suggestions choose(SuggestionLimits limits) {
-    List<Ranked> chosen = new ArrayList<>();
-    Set<PageTitle> targets = new HashSet<>();
-    for (Ranked link : ranked) {
+  public Set<PageTitle> targets() {
+    return ranked.stream().map(best -> best.row().candidate().title()).collect(Collectors.toSet());
+  }
+
+  @Override
+  public PageDensity density() {
+    return PageDensity.of(page);
+  }
+
+  @Override
+  public Suggestions choose(ChoiceTerms terms) {
+    Suggestions suggestions = new Choice(terms).made();
+    terms.watch().ended(Stage.CHOICE, suggestions.links().size());
+    return suggestions;
+  }
+
+  /** One choice, from the best phrase to the last. */
+  private final class Choice {
+
+    private final ChoiceTerms terms;
+    private final SuggestionLimits limits;
+    private final Quotations quotations;
+    private final List<Ranked> chosen = new ArrayList<>();
+    private final Set<PageTitle> targets = new HashSet<>();
+    private final List<PassedOver> passedOver = new ArrayList<>();
+    private Ending ending = Ending.COMPLETE;
+
+    Choice(ChoiceTerms terms) {
+      this.terms = terms;
+      this.limits = terms.rules().within(terms.limits());
+      this.quotations = terms.rules().quotationsSkipped() ? Quotations.of(page) : Quotations.NONE;
+    }
+
+    Suggestions made() {
+      for (Ranked link : ranked) {
+        if (link.score() < (float) limits.threshold() && !terms.explained()) {
+          break;
+        }
+        Refusal refusal = refusal(link);
+        if (refusal == null) {
+          chosen.add(link);
+          targets.add(link.row().candidate().title());
+        } else {
+          passOver(link, refusal);
+        }
+      }
+      keepMost(terms.most(limits, page));
+      chosen.sort(Comparator.comparingInt(link -> link.row().place().start()));
+      return placed();
+    }
+
+    private @Nullable Refusal refusal(Ranked link) {
+      PageTitle target = link.row().candidate().title();
       if (link.score() < (float) limits.threshold()) {
-        break;
+        return Refusal.BELOW_THRESHOLD;
       }
-      if (!targets.contains(link.row().candidate()) && !overlapsAny(link, chosen)) {
-        chosen.add(link);
-        targets.add(link.row().candidate());
+      if (link.row().taken() || targets.contains(target)) {
+        return Refusal.TARGET_LINKED_ALREADY;
+      }
+      Refusal ruled = terms.rules().refusal(title, link.row().key(), target);
+      if (ruled != null) {
+        return ruled;
+      }
+      if (quotations.contain(link.row().place())) {
+        return Refusal.IN_QUOTATION;
+      }
+      return overlapsAny(link) ? Refusal.OVERLAPS_CHOSEN_LINK : null;
+    }
+
+    private boolean overlapsAny(Ranked link) {
+      for (Ranked other : chosen) {
+        if (other.row().place().overlaps(link.row().place())) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** The best ones, or the first ones of the page. */
+    private void keepMost(int most) {
+      if (chosen.size() <= most) {
+        return;
+      }
+      ending = Ending.LIMIT_REACHED;
+      if (limits.order() != SuggestionOrder.SCORE) {
+        chosen.sort(Comparator.comparingInt(link -> link.row().place().start()));
+      }
+      while (chosen.size() > most) {
+        passOver(chosen.remove(chosen.size() - 1), Refusal.BEYOND_LIMIT);
       }
     }
-    chosen.sort(Comparator.comparingInt(link -> link.row().place().start()));
-    return limited(placed(chosen), limits);
-  }
 
-  private static boolean overlapsAny(Ranked link, List<Ranked> chosen) {
-    for (Ranked other : chosen) {
-      if (other.row().place().overlaps(link.row().place())) {
-        return true;
+    private void passOver(Ranked link, Refusal refusal) {
+      if (terms.explained()) {
+        Span span = link.row().place();
+        passedOver.add(
+            new PassedOver(
+                span,
+                span.textOf(page.source()),
+                link.row().candidate().title(),
+                link.score(),
+                refusal,
+                evidence.explanation(link)));
       }
     }
-    return false;
-  }
 
-  private List<LinkSuggestion> placed(List<Ranked> chosen) {
-    List<LinkSuggestion> links = new ArrayList<>(chosen.size());
-    for (Ranked link : chosen) {
-      Span place = link.row().place();
-      links.add(
-          new LinkSuggestion(
-              place,
-              link.row().textNode(),
-              place.textOf(page.source()),
-              link.row().candidate(),
-              link.score(),
-              0));
+    /** The chosen links that the client can place. */
+    private Suggestions placed() {
+      List<LinkSuggestion> links = chosen.stream().map(this::suggestion).toList();
+      List<LinkSuggestion> placed = ClientPlaces.of(page.source(), page.shown(), links);
+      Set<Span> places = placed.stream().map(LinkSuggestion::span).collect(Collectors.toSet());
+      List<Explanation> explanations = new ArrayList<>();
+      for (Ranked link : chosen) {
+        if (!places.contains(link.row().place())) {
+          passOver(link, Refusal.NOT_PLACEABLE);
+        } else if (terms.explained()) {
+          explanations.add(evidence.explanation(link));
+        }
+      }
+      passedOver.sort(Comparator.comparingInt(each -> each.span().start()));
+      return new Suggestions(placed, ending, terms.explained(), explanations, passedOver);
     }
-    return links;
-  }
 
-  private Suggestions limited(List<LinkSuggestion> links, SuggestionLimits limits) {
-    int most = limits.maxSuggestions();
-    boolean cut = most != SuggestionLimits.ALL && links.size() > most;
-    List<LinkSuggestion> kept = cut ? links.subList(0, most) : links;
-    return new Suggestions(
-        ClientPlaces.of(page, kept), cut ? Ending.LIMIT_REACHED : Ending.COMPLETE);
+    private LinkSuggestion suggestion(Ranked link) {
+      Span span = link.row().place();
+      return new LinkSuggestion(
+          span,
+          link.row().textNode(),
+          span.textOf(page.source()),
+          link.row().candidate().title(),
+          link.score(),
+          0);
+    }
   }
 }

@@ -1,6 +1,8 @@
 package linkrec.domain.suggestion;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import linkrec.domain.evidence.Evidence;
 import linkrec.domain.feature.FeatureMatrix;
 import linkrec.domain.model.LinkModel;
@@ -50,5 +52,32 @@ public final class RankingModel {
       chosen.addRow(features);
     }
     return model.score(chosen);
+  }
+
+  /** A row's features by their names, in the model's order. */
+  Map<String, Float> named(float[] row) {
+    Map<String, Float> named = new LinkedHashMap<>();
+    for (int column : columns) {
+      named.put(Evidence.FEATURES.get(column), row[column]);
+    }
+    return named;
+  }
+
+  /**
+   * How much each feature of a row moved the log-odds of its score, and under {@code base} the
+   * log-odds of a candidate of which nothing is known; empty where the model cannot tell.
+   */
+  Map<String, Float> contributions(float[] row) {
+    float[] features = new float[columns.length];
+    for (int i = 0; i < columns.length; i++) {
+      features[i] = row[columns[i]];
+    }
+    float[] contributions = model.contributions(features);
+    Map<String, Float> named = new LinkedHashMap<>();
+    for (int i = 0; i < contributions.length; i++) {
+      String name = i < columns.length ? Evidence.FEATURES.get(columns[i]) : "base";
+      named.put(name, contributions[i]);
+    }
+    return named;
   }
 }

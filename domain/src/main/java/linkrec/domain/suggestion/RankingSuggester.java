@@ -6,14 +6,11 @@ import java.util.Map;
 import linkrec.domain.candidate.LinkResolver;
 import linkrec.domain.evidence.Evidence;
 import linkrec.domain.page.PageTitle;
+import linkrec.domain.suggestion.Watch.Stage;
 import linkrec.domain.text.Tokenizer;
 import linkrec.domain.wikitext.ExistingLink;
-import linkrec.domain.wikitext.ParsedWikitext;
-import linkrec.domain.wikitext.WikitextParser;
 
-/**
- * Scores pages with the second generation's data: one parse, one look-up each, one scoring call.
- */
+/** Scores pages with the second generation's data: one look-up each, one scoring call. */
 public final class RankingSuggester implements PageScoring {
 
   private final RankingData data;
@@ -27,25 +24,34 @@ public final class RankingSuggester implements PageScoring {
     this.resolver = new LinkResolver(data.redirects(), data.pageIds());
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * <p>All phrases of a page are described together, so that there is nothing to give before.
+   */
   @Override
-  public PageChoice score(PageTitle title, String wikitext, ExcludedSections excluded) {
-    ParsedWikitext page = WikitextParser.parse(wikitext);
+  public PageChoice score(
+      PageTitle title, SuggestablePage page, ExcludedSections excluded, Watch watch) {
+    List<PageTitle> linked = linked(page.links(), resolver);
+    watch.ended(Stage.LINKS, page.links().size());
     Evidence evidence =
         Evidence.of(
             title,
-            page,
+            page.source(),
             excluded.includedNodes(page),
-            linked(page, resolver),
+            linked,
             new Evidence.Source(data.statistics(), tokenizer));
+    watch.ended(Stage.FEATURES, evidence.rows().size());
     float[] scores =
         evidence.rows().isEmpty() ? new float[0] : data.model().score(evidence.features());
-    return new RankedPage(page, evidence, scores);
+    watch.ended(Stage.MODEL, scores.length);
+    return new RankedPage(title, page, new RankedEvidence(evidence, scores, data.model()));
   }
 
-  /** The articles that a page's links lead to, redirects followed, in the order of the page. */
-  public static List<PageTitle> linked(ParsedWikitext page, LinkResolver resolver) {
+  /** The articles that links lead to, redirects followed, in their order. */
+  public static List<PageTitle> linked(List<ExistingLink> links, LinkResolver resolver) {
     List<PageTitle> targets = new ArrayList<>();
-    for (ExistingLink link : page.links()) {
+    for (ExistingLink link : links) {
       PageTitle.ofLink(link.title()).ifPresent(targets::add);
     }
     Map<PageTitle, PageTitle> resolved = resolver.resolve(targets);

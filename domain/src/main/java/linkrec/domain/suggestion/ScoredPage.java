@@ -44,21 +44,16 @@ public final class ScoredPage implements PageChoice {
     this.complete = complete;
   }
 
-  /** The pages that links may be suggested to: the best candidate of every phrase. */
+  @Override
   public Set<PageTitle> targets() {
     Set<PageTitle> targets = new HashSet<>();
     scored.values().forEach(text -> targets.add(text.target()));
     return targets;
   }
 
-  /** How densely the page is linked. */
+  @Override
   public PageDensity density() {
     return PageDensity.of(page);
-  }
-
-  @Override
-  public Suggestions choose(SuggestionLimits limits) {
-    return choose(ChoiceTerms.of(limits));
   }
 
   /**
@@ -67,6 +62,7 @@ public final class ScoredPage implements PageChoice {
    * rule says so; a chosen link counts as linked for what follows. Each phrase is considered once,
    * where it first stands free of chosen links.
    */
+  @Override
   public Suggestions choose(ChoiceTerms terms) {
     Suggestions suggestions = new Choice(terms).made();
     terms.watch().ended(Stage.CHOICE, suggestions.links().size());
@@ -94,23 +90,8 @@ public final class ScoredPage implements PageChoice {
     Choice(ChoiceTerms terms) {
       this.terms = terms;
       this.limits = terms.rules().within(terms.limits());
-      this.most = most();
+      this.most = terms.most(limits, page);
       this.quotations = terms.rules().quotationsSkipped() ? Quotations.of(page) : Quotations.NONE;
-    }
-
-    /** At most so many links, by the limits and by the density that the rules allow. */
-    private int most() {
-      int wanted =
-          limits.maxSuggestions() == SuggestionLimits.ALL
-              ? Integer.MAX_VALUE
-              : limits.maxSuggestions();
-      Double dense = terms.rules().linksPerThousandCharacters();
-      if (dense == null) {
-        return wanted;
-      }
-      PageDensity density = density();
-      double room = Math.floor(dense * density.characters() / 1000) - density.links();
-      return (int) Math.max(0, Math.min(wanted, room));
     }
 
     Suggestions made() {

@@ -15,7 +15,7 @@ import linkrec.domain.suggestion.ExcludedSections;
 import linkrec.domain.suggestion.LinkSuggester;
 import linkrec.domain.suggestion.LinkSuggestion;
 import linkrec.domain.suggestion.LinkingData;
-import linkrec.domain.suggestion.ScoredPage;
+import linkrec.domain.suggestion.PageChoice;
 import linkrec.domain.suggestion.SuggestionLimits;
 import linkrec.domain.text.Tokenizer;
 
@@ -96,7 +96,7 @@ public final class Backtest {
   }
 
   private void ask(PlainSentence sentence, Set<PlainSentence.Link> gold, Counts[] counts) {
-    ScoredPage page = suggester.score(sentence.page(), sentence.text(), ExcludedSections.NONE);
+    PageChoice page = suggester.score(sentence.page(), sentence.text(), ExcludedSections.NONE);
     for (int i = 0; i < THRESHOLDS; i++) {
       SuggestionLimits limits = new SuggestionLimits(threshold(i), SuggestionLimits.ALL);
       Set<PlainSentence.Link> found = new HashSet<>();

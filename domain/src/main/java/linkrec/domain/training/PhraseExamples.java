@@ -52,9 +52,9 @@ public final class PhraseExamples {
     Evidence evidence =
         Evidence.of(
             article.title(),
-            page,
+            unlinked.wikitext(),
             page.textNodes(),
-            RankingSuggester.linked(page, resolver),
+            RankingSuggester.linked(page.links(), resolver),
             new Evidence.Source(statistics, tokenizer));
     List<PhraseExample> examples = new ArrayList<>();
     for (int i = 0; i < evidence.rows().size(); i++) {
@@ -64,9 +64,9 @@ public final class PhraseExamples {
             new PhraseExample(
                 article.title(),
                 row.key(),
-                row.candidate(),
+                row.candidate().title(),
                 evidence.features().row(i),
-                unlinked.gold().contains(row.candidate())));
+                unlinked.gold().contains(row.candidate().title())));
       }
     }
     return Optional.of(new OfArticle(examples, unlinked.gold().size()));

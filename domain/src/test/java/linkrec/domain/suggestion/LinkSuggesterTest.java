@@ -155,7 +155,7 @@ class LinkSuggesterTest {
     LinkingData data = new LinkingData(anchors, redirects, pageIds, vectors, model);
     String wikitext = "A bridge, a tower and a [[harbour]].\n\nA tower and a bridge.".repeat(9);
 
-    ScoredPage page =
+    PageChoice page =
         new LinkSuggester(data, Tokenizer.of("en")).score(TOWN, wikitext, ExcludedSections.NONE);
 
     assertThat(page.choose(SuggestionLimits.DEFAULT).links()).hasSize(2);

@@ -16,7 +16,7 @@ class ScoredPageTest {
           .anchor("tower", "Tower", 70)
           .anchor("mill", "Mill", 90);
 
-  private ScoredPage page(String wikitext) {
+  private PageChoice page(String wikitext) {
     return new LinkSuggester(wiki.data(), Tokenizer.of("en"))
         .score(new PageTitle("Town"), wikitext, ExcludedSections.NONE);
   }
@@ -57,7 +57,7 @@ class ScoredPageTest {
 
   @Test
   void isCompleteWhereNothingWasLeft() {
-    ScoredPage page = page("A bridge, a tower, a mill.");
+    PageChoice page = page("A bridge, a tower, a mill.");
 
     assertThat(page.choose(new SuggestionLimits(0.5, 3)).ending()).isEqualTo(Ending.COMPLETE);
     assertThat(page.choose(new SuggestionLimits(0.5, -1)).ending()).isEqualTo(Ending.COMPLETE);
@@ -66,7 +66,7 @@ class ScoredPageTest {
 
   @Test
   void choosesAnewWithOtherLimits() {
-    ScoredPage page = page("A bridge, a tower, a mill.");
+    PageChoice page = page("A bridge, a tower, a mill.");
 
     Suggestions first = page.choose(SuggestionLimits.DEFAULT);
     page.choose(new SuggestionLimits(0.6, 1));

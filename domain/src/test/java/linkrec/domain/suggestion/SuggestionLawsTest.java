@@ -77,7 +77,7 @@ class SuggestionLawsTest {
     return pieces.list().ofMaxSize(40).map(list -> String.join("", list));
   }
 
-  private static ScoredPage page(String wikitext) {
+  private static PageChoice page(String wikitext) {
     return new LinkSuggester(DATA, Tokenizer.of("en"))
         .score(new PageTitle("Town"), wikitext, ExcludedSections.NONE);
   }
@@ -126,7 +126,7 @@ class SuggestionLawsTest {
 
   @Property
   void theLimitIsReachedWhereMoreCouldBeChosen(@ForAll("wikitexts") String wikitext) {
-    ScoredPage page = page(wikitext);
+    PageChoice page = page(wikitext);
     List<LinkSuggestion> all = page.choose(new SuggestionLimits(0.5, -1)).links();
 
     Suggestions one = page.choose(new SuggestionLimits(0.5, 1));

@@ -12,6 +12,7 @@ import linkrec.adapter.persistence.dataset.Sha256;
 import linkrec.adapter.persistence.dataset.WikiDataset;
 import linkrec.adapter.persistence.model.SentencePieceReader;
 import linkrec.adapter.persistence.ranking.RankingTables;
+import linkrec.adapter.persistence.ranking.TableKind;
 import linkrec.adapter.persistence.sqlite.SqliteAnchorDictionary;
 import linkrec.adapter.persistence.sqlite.SqliteFile;
 import linkrec.adapter.persistence.sqlite.SqliteFile.FileKind;
@@ -81,14 +82,39 @@ final class EditionOpener {
     SqlitePageVectors vectors = kept(new SqlitePageVectors(file.apply("w2vfiltered")), opened);
     SqliteAnchorDictionary anchors =
         kept(new SqliteAnchorDictionary(file.apply("anchors")), opened);
+    RankingData ranking = ranking(wiki, folder, redirects, pageIds);
+    Map<String, String> checksums = withModel(sums, document);
+    if (ranking != null) {
+      checksums.putAll(rankingSums(wiki, folder));
+    }
     return new OpenEdition(
         wiki.wiki(),
         language(folder, wiki.wiki()),
         new LinkingData(anchors, redirects, pageIds, vectors, model),
-        ranking(wiki, folder, redirects, pageIds),
+        ranking,
         pieceModel(folder.resolve(wiki.pieceModelName())),
-        withModel(sums, document),
+        checksums,
         opened);
+  }
+
+  /** The sums of the second generation's files, by their datasets' names. */
+  private static Map<String, String> rankingSums(WikiFolder wiki, Path folder) throws IOException {
+    Map<String, String> recorded =
+        ManifestJson.readFileSums(folder.resolve(WikiFolder.MANIFEST), wiki.wiki());
+    Map<String, String> names = new HashMap<>();
+    for (TableKind kind : TableKind.values()) {
+      names.put(kind.tableName(), kind.fileName(wiki.wiki()));
+    }
+    names.put("model2", wiki.rankingModelName());
+    Map<String, String> sums = new HashMap<>();
+    for (Map.Entry<String, String> name : names.entrySet()) {
+      Path file = folder.resolve(name.getValue());
+      if (Files.isRegularFile(file)) {
+        String sum = recorded.get(name.getValue());
+        sums.put(name.getKey(), sum == null ? Sha256.of(file) : sum);
+      }
+    }
+    return sums;
   }
 
   private @Nullable RankingData ranking(

@@ -170,4 +170,9 @@ record ManifestJson(
     Map<String, String> sources = Files.exists(file) ? read(file, wiki).sources : null;
     return sources == null ? Map.of() : sources;
   }
+
+  /** The checksums of an edition's files by their names; empty without a manifest. */
+  static Map<String, String> readFileSums(Path file, WikiId wiki) throws IOException {
+    return Files.exists(file) ? read(file, wiki).checksums : Map.of();
+  }
 }

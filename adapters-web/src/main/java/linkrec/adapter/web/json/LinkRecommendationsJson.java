@@ -68,7 +68,7 @@ public record LinkRecommendationsJson(
         density == null ? null : DensityJson.from(density),
         links,
         links.size(),
-        MetaJson.from(outcome.checksums(), suggestions.ending()),
+        MetaJson.from(outcome.checksums(), outcome.generation(), suggestions.ending()),
         article.title().value(),
         article.pageId(),
         explained

@@ -16,23 +16,32 @@ import org.jspecify.annotations.Nullable;
  * @param applicationVersion the version of this program
  * @param datasetChecksums SHA-256 of each dataset that was used, by its name
  * @param formatVersion the version of this JSON, 1
+ * @param generation of the datasets: 1 for the original's kind, 2 for Linkrec's
  * @param truncated true where time was over before all of the page was looked at; else absent
  */
-@JsonPropertyOrder({"application_version", "dataset_checksums", "format_version", "truncated"})
+@JsonPropertyOrder({
+  "application_version",
+  "dataset_checksums",
+  "format_version",
+  "generation",
+  "truncated"
+})
 public record MetaJson(
     @JsonProperty("application_version") String applicationVersion,
     @JsonProperty("dataset_checksums") SortedMap<String, String> datasetChecksums,
     @JsonProperty("format_version") int formatVersion,
+    @JsonProperty("generation") int generation,
     @JsonInclude(JsonInclude.Include.NON_NULL) @JsonProperty("truncated")
         @Nullable Boolean truncated) {
 
   private static final int FORMAT_VERSION = 1;
 
-  static MetaJson from(Map<String, String> checksums, Ending ending) {
+  static MetaJson from(Map<String, String> checksums, int generation, Ending ending) {
     return new MetaJson(
         ApplicationVersion.current(),
         Collections.unmodifiableSortedMap(new TreeMap<>(checksums)),
         FORMAT_VERSION,
+        generation,
         ending == Ending.OUT_OF_TIME ? Boolean.TRUE : null);
   }
 }

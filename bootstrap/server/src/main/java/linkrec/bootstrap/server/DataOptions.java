@@ -1,6 +1,7 @@
 package linkrec.bootstrap.server;
 
 import java.nio.file.Path;
+import linkrec.application.Generation;
 import linkrec.domain.InvalidRequestException;
 import linkrec.domain.page.LanguageCode;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +25,10 @@ final class DataOptions {
   @Option(
       names = "--generation",
       paramLabel = "1|2",
-      defaultValue = "1",
-      description = "the kind of datasets to answer from (2 is not there yet)")
-  private int generation = 1;
+      description =
+          "the kind of datasets to answer from: 1 the original's, 2 Linkrec's own (else 2 where it"
+              + " is there)")
+  private @Nullable Integer generation;
 
   /** The data folder. */
   Path folder(Surroundings surroundings) {
@@ -40,17 +42,11 @@ final class DataOptions {
   }
 
   /**
-   * Lets only what is there pass.
+   * The kind of datasets that was asked for.
    *
-   * @throws InvalidRequestException for every generation but the first
+   * @throws InvalidRequestException for what is neither 1 nor 2
    */
-  void requireKnownGeneration() {
-    if (generation == 2) {
-      throw new InvalidRequestException(
-          "--generation", "datasets of generation 2 are not there yet");
-    }
-    if (generation != 1) {
-      throw new InvalidRequestException("--generation", "1 or 2 expected, got " + generation);
-    }
+  Generation generation() {
+    return generation == null ? Generation.NEWEST : Generation.numbered("--generation", generation);
   }
 }

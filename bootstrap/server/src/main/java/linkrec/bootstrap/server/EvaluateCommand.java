@@ -55,7 +55,6 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    data.requireKnownGeneration();
     DataFolder folder = DataFolder.at(data.folder(surroundings));
     WikiId id = WikiId.parse(wiki);
     TrainingFiles files = folder.trainingFiles(id);

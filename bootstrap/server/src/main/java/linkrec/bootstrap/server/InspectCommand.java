@@ -68,7 +68,6 @@ final class InspectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    data.requireKnownGeneration();
     LanguageCode asked = data.language();
     if (wiki == null) {
       inspectAll(asked == null ? "en" : asked.value(), null);

@@ -104,7 +104,6 @@ final class QueryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    data.requireKnownGeneration();
     SuggestLinksRequest request = request();
     try (ServerWiring wiring = wiring()) {
       return print(wiring.suggestLinks().suggest(request));
@@ -113,9 +112,11 @@ final class QueryCommand implements Callable<Integer> {
 
   private ServerWiring wiring() {
     Path folder = data.folder(surroundings);
-    return offline
-        ? ServerWiring.offline(folder, data.language(), surroundings.settings())
-        : ServerWiring.online(folder, data.language(), surroundings.settings());
+    ServerWiring wiring =
+        offline
+            ? ServerWiring.offline(folder, data.language(), surroundings.settings())
+            : ServerWiring.online(folder, data.language(), surroundings.settings());
+    return wiring.answeringWith(data.generation());
   }
 
   private SuggestLinksRequest request() {

@@ -117,7 +117,6 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    data.requireKnownGeneration();
     if (port < 0 || port > 65535) {
       throw new InvalidRequestException("--port", "0 to 65535 expected, got " + port);
     }
@@ -192,9 +191,11 @@ final class ServeCommand implements Callable<Integer> {
 
   private ServerWiring wiring() {
     Path folder = data.folder(surroundings);
-    return offline
-        ? ServerWiring.offline(folder, data.language(), surroundings.settings())
-        : ServerWiring.online(folder, data.language(), surroundings.settings());
+    ServerWiring wiring =
+        offline
+            ? ServerWiring.offline(folder, data.language(), surroundings.settings())
+            : ServerWiring.online(folder, data.language(), surroundings.settings());
+    return wiring.answeringWith(data.generation());
   }
 
   private String readyLine(ServerWiring wiring, int actualPort) {

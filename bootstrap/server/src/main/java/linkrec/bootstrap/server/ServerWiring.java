@@ -11,6 +11,7 @@ import linkrec.adapter.persistence.edition.EditionFolders;
 import linkrec.adapter.persistence.mysql.MySqlDatasets;
 import linkrec.adapter.persistence.rules.FolderRuleBook;
 import linkrec.adapter.web.HttpServiceParts;
+import linkrec.application.Generation;
 import linkrec.application.SuggestLinks;
 import linkrec.application.WikiReports;
 import linkrec.domain.InvalidRequestException;
@@ -27,6 +28,7 @@ final class ServerWiring implements AutoCloseable {
   private final Articles articles;
   private final FolderRuleBook ruleBook;
   private final WikiReports reports;
+  private Generation generation = Generation.NEWEST;
 
   private ServerWiring(
       Datasets datasets,
@@ -78,8 +80,14 @@ final class ServerWiring implements AutoCloseable {
     return datasets;
   }
 
+  /** Lets one kind of datasets answer. */
+  ServerWiring answeringWith(Generation wanted) {
+    generation = wanted;
+    return this;
+  }
+
   SuggestLinks suggestLinks() {
-    return new SuggestLinks(datasets, articles, ruleBook);
+    return new SuggestLinks(datasets, articles, ruleBook, generation);
   }
 
   /** All that the HTTP service is made of. */
