@@ -249,7 +249,7 @@ Feature: Where the original errs
     Scenario: A part of a phrase that was chosen, even before it
       When links are suggested for "Coast":
         """
-        The harbour froze. The harbour master waved.
+        In the harbour the harbour master waved.
         """
       Then the suggestions are
         | phrase         | page           |
