@@ -4,13 +4,17 @@ import java.util.List;
 import java.util.Optional;
 import linkrec.domain.dataset.Datasets;
 import linkrec.domain.dataset.Edition;
+import linkrec.domain.evaluation.SentenceFigures;
+import linkrec.domain.evaluation.SentenceJudge;
 import linkrec.domain.page.WikiId;
 import linkrec.domain.text.Tokenizer;
-import linkrec.domain.training.Backtest;
 import linkrec.domain.training.LinkedSentence;
 
-/** The original's backtest of what is served. */
+/** The original's backtest of what is served, and more figures of the same answers. */
 public final class EvaluateModel {
+
+  /** The name of what is evaluated, in reports. */
+  static final String SYSTEM = "model";
 
   private final Datasets datasets;
 
@@ -18,20 +22,21 @@ public final class EvaluateModel {
     this.datasets = datasets;
   }
 
-  /** The table for these sentences; absent when the wiki is not here. */
-  public Optional<List<Backtest.Row>> evaluate(WikiId wiki, List<LinkedSentence> sentences) {
+  /** The figures on these sentences; absent when the wiki is not here. */
+  public Optional<SentenceFigures> evaluate(WikiId wiki, List<LinkedSentence> sentences) {
     Optional<Edition> current = datasets.current(wiki);
     if (current.isEmpty()) {
       return Optional.empty();
     }
     try (Edition edition = current.get()) {
       Tokenizer tokenizer = Tokenizer.of(edition.language().value());
-      return Optional.of(new Backtest(edition.data(), tokenizer).run(sentences));
+      return Optional.of(new SentenceJudge(edition.data(), tokenizer).judge(SYSTEM, sentences));
     }
   }
 
-  /** Writes the table beside the others of the wiki's training. */
-  public void write(TrainingFiles files, List<Backtest.Row> rows) {
-    BacktestTable.write(files, rows);
+  /** Writes the original's table and the report beside the others of the wiki's training. */
+  public void write(TrainingFiles files, SentenceFigures figures) {
+    BacktestTable.write(files, figures.backtest());
+    files.write(figures);
   }
 }

@@ -1,20 +1,21 @@
 package linkrec.application;
 
-import java.util.List;
+import linkrec.domain.evaluation.SentenceFigures;
+import linkrec.domain.evaluation.SentenceJudge;
 import linkrec.domain.model.LinkModel;
-import linkrec.domain.training.Backtest;
 
 /** The original's backtest on the test sentences, by the code that serves. */
 final class EvaluateStep implements TrainWiki.Step {
 
   @Override
   public StepContract contract(TrainWikiRequest request) {
-    return StepContract.ofVersion(1)
+    return StepContract.ofVersion(2)
         .reading(TrainingTable.SITE, TrainingTable.PAGE_IDS, TrainingTable.REDIRECTS)
         .reading(TrainingTable.FILTERED_ANCHORS, TrainingTable.VECTORS)
         .reading(TrainingDocument.MODEL, TrainingTable.SENTENCES_TEST)
         .inLanguageOf(request)
-        .writing(TrainingTable.BACKTEST);
+        .writing(TrainingTable.BACKTEST, TrainingDocument.EVALUATION_JSON)
+        .writing(TrainingDocument.EVALUATION_CSV, TrainingDocument.EVALUATION_HTML);
   }
 
   @Override
@@ -25,10 +26,13 @@ final class EvaluateStep implements TrainWiki.Step {
             .ports()
             .modelReader()
             .read(files.read(TrainingDocument.MODEL), "the model just trained");
-    List<Backtest.Row> rows =
-        new Backtest(training.data().with(model), training.tokenizer())
-            .run(training.sentences(TrainingTable.SENTENCES_TEST));
-    BacktestTable.write(files, rows);
-    training.measure("sentences evaluated", rows.get(0).sentences());
+    SentenceFigures figures =
+        new SentenceJudge(training.data().with(model), training.tokenizer())
+            .judge(EvaluateModel.SYSTEM, training.sentences(TrainingTable.SENTENCES_TEST));
+    BacktestTable.write(files, figures.backtest());
+    files.write(figures);
+    training.measure("sentences evaluated", figures.sentences());
+    training.measure("AUC on test sentences", figures.rocArea().value());
+    training.measure("average precision", figures.system().averagePrecision().value());
   }
 }

@@ -3,7 +3,13 @@ package linkrec.application;
 /** The files of a training that are no tables; bytes in a format of their own. */
 public enum TrainingDocument implements TrainingArtifact {
   /** The model of the original's kind: an XGBoost JSON document. */
-  MODEL("work/model/{wiki}.linkmodel.json");
+  MODEL("work/model/{wiki}.linkmodel.json"),
+  /** The figures of the evaluation, for programs. */
+  EVALUATION_JSON("testing/{wiki}.evaluation.json"),
+  /** The same, one figure a line. */
+  EVALUATION_CSV("testing/{wiki}.evaluation.csv"),
+  /** The same, a page for people. */
+  EVALUATION_HTML("testing/{wiki}.evaluation.html");
 
   private final String path;
 

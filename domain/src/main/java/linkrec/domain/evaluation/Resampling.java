@@ -25,9 +25,7 @@ final class Resampling {
    * @param measures from how often each page counts to the values, as many each time
    */
   static Estimate[] estimates(int pages, Function<int[], double[]> measures) {
-    int[] once = new int[pages];
-    Arrays.fill(once, 1);
-    double[] values = measures.apply(once);
+    double[] values = measures.apply(once(pages));
     double[][] sampled = new double[values.length][SAMPLES];
     Random random = new Random(SEED);
     for (int sample = 0; sample < SAMPLES; sample++) {
@@ -43,6 +41,13 @@ final class Resampling {
     return estimates;
   }
 
+  /** Every page once. */
+  static int[] once(int pages) {
+    int[] weights = new int[pages];
+    Arrays.fill(weights, 1);
+    return weights;
+  }
+
   private static int[] drawn(int pages, Random random) {
     int[] weights = new int[pages];
     for (int i = 0; i < pages; i++) {
@@ -53,7 +58,8 @@ final class Resampling {
 
   /** Samples without a value, as the precision of no links, are left out. */
   private static Estimate estimate(double value, double[] sampled) {
-    double[] sorted = Arrays.stream(sampled).filter(each -> !Double.isNaN(each)).sorted().toArray();
+    double[] sorted =
+        Arrays.stream(sampled).filter(each -> !Double.isNaN(each)).sorted().toArray();
     if (sorted.length == 0) {
       return new Estimate(value, Double.NaN, Double.NaN);
     }

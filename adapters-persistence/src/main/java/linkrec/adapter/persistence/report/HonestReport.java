@@ -29,7 +29,18 @@ final class HonestReport {
     if (!evaluation.verdict().comparisons().isEmpty()) {
       tables.add(comparisons(evaluation.verdict().comparisons()));
     }
-    return new Report(evaluation.wiki() + " on held-out articles", facts, tables);
+    return new Report(
+        evaluation.wiki() + " on held-out articles",
+        facts,
+        tables,
+        plots(evaluation.verdict().systems()));
+  }
+
+  private static List<Plot> plots(List<SystemFigures> systems) {
+    List<Plot> plots = new ArrayList<>();
+    plots.add(Plot.precisionAndRecall(systems));
+    systems.forEach(system -> plots.add(Plot.thresholds(system)));
+    return plots;
   }
 
   private static Report.Table comparisons(List<Comparison> comparisons) {
