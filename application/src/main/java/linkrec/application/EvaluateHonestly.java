@@ -10,11 +10,11 @@ import linkrec.domain.evaluation.JudgedSystem;
 import linkrec.domain.evaluation.PageVerdict;
 import linkrec.domain.evaluation.ServedSystem;
 import linkrec.domain.evaluation.SystemVerdicts;
-import linkrec.domain.evaluation.UnlinkedArticle;
 import linkrec.domain.evaluation.Verdict;
 import linkrec.domain.page.Article;
 import linkrec.domain.suggestion.LinkSuggester;
 import linkrec.domain.text.Tokenizer;
+import linkrec.domain.training.UnlinkedArticle;
 
 /**
  * The evaluation on articles that the training has not seen: whole articles are held out, a wiki is
