@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import linkrec.domain.evaluation.SentenceFigures;
+import linkrec.domain.evaluation.SentenceJudge;
 import linkrec.domain.page.LanguageCode;
 import linkrec.domain.page.PageTitle;
 import linkrec.domain.page.WikiId;
@@ -28,10 +30,12 @@ class EvaluateModelTest {
 
   @Test
   void testsWhatIsServed() {
-    List<Backtest.Row> rows = new EvaluateModel(datasets).evaluate(SAMPLE, SENTENCES).orElseThrow();
+    SentenceFigures figures = new EvaluateModel(datasets).evaluate(SAMPLE, SENTENCES).orElseThrow();
 
-    assertThat(rows).isEqualTo(new Backtest(data, Tokenizer.of("en")).run(SENTENCES));
-    assertThat(rows.get(5)).isEqualTo(new Backtest.Row(0.5, 1, 1, 1));
+    assertThat(figures)
+        .isEqualTo(
+            new SentenceJudge(data, Tokenizer.of("en")).judge(EvaluateModel.SYSTEM, SENTENCES));
+    assertThat(figures.backtest().get(5)).isEqualTo(new Backtest.Row(0.5, 1, 1, 1));
     assertThat(datasets.openHandles()).isZero();
   }
 
@@ -42,20 +46,20 @@ class EvaluateModelTest {
   }
 
   @Test
-  void writesTheTableWithAHeaderAndEmptyCellsForNoNumber() {
+  void writesTheTableAndTheReport() {
     InMemoryTrainingFiles files = new InMemoryTrainingFiles();
+    EvaluateModel evaluation = new EvaluateModel(datasets);
 
-    new EvaluateModel(datasets)
-        .write(
-            files,
-            List.of(new Backtest.Row(0.0, 12, 0.25, 1), new Backtest.Row(0.1, 12, Double.NaN, 0)));
+    evaluation.write(files, evaluation.evaluate(SAMPLE, SENTENCES).orElseThrow());
 
     List<List<String>> rows = new ArrayList<>();
     files.read(TrainingTable.BACKTEST, rows::add);
     assertThat(rows)
-        .containsExactly(
+        .hasSize(11)
+        .contains(
             List.of("", "threshold", "N", "micro_precision", "micro_recall"),
-            List.of("0", "0.0", "12", "0.25", "1.0"),
-            List.of("1", "0.1", "12", "", "0.0"));
+            List.of("0", "0.0", "1", "0.5", "1.0"),
+            List.of("7", "0.7", "1", "", "0.0"));
+    assertThat(files.checksum(TrainingDocument.EVALUATION_HTML)).isPresent();
   }
 }

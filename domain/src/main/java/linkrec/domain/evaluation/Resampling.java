@@ -58,8 +58,7 @@ final class Resampling {
 
   /** Samples without a value, as the precision of no links, are left out. */
   private static Estimate estimate(double value, double[] sampled) {
-    double[] sorted =
-        Arrays.stream(sampled).filter(each -> !Double.isNaN(each)).sorted().toArray();
+    double[] sorted = Arrays.stream(sampled).filter(each -> !Double.isNaN(each)).sorted().toArray();
     if (sorted.length == 0) {
       return new Estimate(value, Double.NaN, Double.NaN);
     }

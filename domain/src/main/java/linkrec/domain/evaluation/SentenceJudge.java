@@ -146,8 +146,7 @@ public final class SentenceJudge {
   }
 
   private List<Slices> slices(List<Asked> asked) {
-    Map<PageTitle, Slices.Answers<PlainSentence.Link>> answers =
-        new LinkedHashMap<>();
+    Map<PageTitle, Slices.Answers<PlainSentence.Link>> answers = new LinkedHashMap<>();
     Set<AnchorText> phrases = new LinkedHashSet<>();
     for (Asked each : asked) {
       Slices.Answers<PlainSentence.Link> ofPage =

@@ -70,12 +70,7 @@ public record Slices(String by, List<Slice> slices) {
               });
       int[] once = Resampling.once(pages);
       return new Slice(
-          name,
-          sum(links, once),
-          sum(right, once),
-          sum(gold, once),
-          estimates[0],
-          estimates[1]);
+          name, sum(links, once), sum(right, once), sum(gold, once), estimates[0], estimates[1]);
     }
 
     private static long sum(int[] counts, int[] weights) {

@@ -62,9 +62,7 @@ record Plot(String caption, String across, String up, boolean diagonal, List<Cur
     return new Curve(
         system.name(),
         system.rows().stream()
-            .map(
-                row ->
-                    new Point(row.recall().value(), withoutInterval(row.precision().value())))
+            .map(row -> new Point(row.recall().value(), withoutInterval(row.precision().value())))
             .toList());
   }
 

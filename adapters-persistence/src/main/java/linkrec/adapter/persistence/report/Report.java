@@ -9,8 +9,7 @@ import linkrec.domain.evaluation.Estimate;
  *
  * @param facts texts and numbers by name, in order: what was evaluated
  */
-record Report(
-    String title, Map<String, Object> facts, List<Table> tables, List<Plot> plots) {
+record Report(String title, Map<String, Object> facts, List<Table> tables, List<Plot> plots) {
 
   Report {
     tables = List.copyOf(tables);

@@ -50,8 +50,7 @@ final class SentenceReport {
         bins.stream()
             .map(
                 bin ->
-                    new Report.Row(
-                        bin.from(), List.of(bin.links(), bin.meanScore(), bin.right())))
+                    new Report.Row(bin.from(), List.of(bin.links(), bin.meanScore(), bin.right())))
             .toList());
   }
 

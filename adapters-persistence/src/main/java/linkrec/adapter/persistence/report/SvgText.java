@@ -45,8 +45,7 @@ final class SvgText {
       add(
           "<line class=\"grid\" x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\"/>",
           x(0), y(at), x(1), y(at));
-      add(
-          "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\">%.1f</text>", x(at), y(0) + 17, at);
+      add("<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\">%.1f</text>", x(at), y(0) + 17, at);
       add("<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"end\">%.1f</text>", x(0) - 7, y(at) + 4, at);
     }
     add(
@@ -81,7 +80,9 @@ final class SvgText {
           point.up().value());
     }
     double legend = TOP + 12 + 20.0 * number;
-    add("<circle class=\"dot c%d\" cx=\"%d\" cy=\"%.1f\" r=\"4\"/>", number, LEFT + SIDE + 16, legend);
+    add(
+        "<circle class=\"dot c%d\" cx=\"%d\" cy=\"%.1f\" r=\"4\"/>",
+        number, LEFT + SIDE + 16, legend);
     add(
         "<text x=\"%d\" y=\"%.1f\">%s</text>",
         LEFT + SIDE + 26, legend + 4, HtmlText.escaped(curve.name()));
