@@ -31,6 +31,12 @@ final class PhraseUses {
             TrainingTable.STUBS, sink -> stubs.forEach(stub -> sink.accept(List.of(stub.value()))));
   }
 
+  static int stubCount(Training training) {
+    int[] count = new int[1];
+    training.ports().files().read(TrainingTable.STUBS, row -> count[0]++);
+    return count[0];
+  }
+
   /** Those that lead to articles, with the articles they lead to. */
   static void writeLinks(
       Training training,

@@ -9,7 +9,11 @@ public enum TrainingDocument implements TrainingArtifact {
   /** The same, one figure a line. */
   EVALUATION_CSV("testing/{wiki}.evaluation.csv"),
   /** The same, a page for people. */
-  EVALUATION_HTML("testing/{wiki}.evaluation.html");
+  EVALUATION_HTML("testing/{wiki}.evaluation.html"),
+  /** Examples of whole articles, as {@link RankingExamples} writes them. */
+  RANKING_EXAMPLES("work/examples2/examples.bin"),
+  /** The second generation's model: an XGBoost JSON document that names its features. */
+  RANKING_MODEL("work/model2/{wiki}.linkmodel2.json");
 
   private final String path;
 

@@ -77,6 +77,7 @@ final class AllowLists {
         "javax.sql",
         "org.jooq..",
         "org.sqlite..",
+        "com.zaxxer.hikari..",
         "com.fasterxml.jackson..",
         "org.slf4j..");
   }

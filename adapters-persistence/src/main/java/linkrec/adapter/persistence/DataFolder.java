@@ -1,11 +1,14 @@
 package linkrec.adapter.persistence;
 
 import java.nio.file.Path;
+import linkrec.adapter.persistence.dataset.LandingFolder;
 import linkrec.adapter.persistence.edition.EditionFolderWriter;
 import linkrec.adapter.persistence.edition.EditionFolders;
+import linkrec.adapter.persistence.edition.EditionStore;
 import linkrec.adapter.persistence.edition.KeptArticles;
 import linkrec.adapter.persistence.model.XgboostJsonReader;
 import linkrec.adapter.persistence.training.FolderTrainingFiles;
+import linkrec.application.DatasetStore;
 import linkrec.application.TrainingFiles;
 import linkrec.domain.dataset.EditionWriter;
 import linkrec.domain.model.LinkModelReader;
@@ -40,6 +43,15 @@ public final class DataFolder {
   /** Writes new editions. */
   public EditionWriter editionWriter() {
     return new EditionFolderWriter(path);
+  }
+
+  /**
+   * Takes published datasets in, as new editions.
+   *
+   * @param language the language of wikis that have no manifest yet; null for their domain
+   */
+  public DatasetStore loads(LandingFolder landing, @Nullable LanguageCode language) {
+    return new EditionStore(path, landing, modelReader(), language);
   }
 
   /** The articles that editions kept. */

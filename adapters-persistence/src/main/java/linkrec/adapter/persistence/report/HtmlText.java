@@ -112,8 +112,8 @@ final class HtmlText {
     if (value instanceof Double number) {
       return number(number);
     }
-    if (value instanceof Number) {
-      return String.format(Locale.ROOT, "%,d", value);
+    if (value instanceof Number count) {
+      return String.format(Locale.ROOT, "%,d", count.longValue());
     }
     return escaped(value.toString());
   }

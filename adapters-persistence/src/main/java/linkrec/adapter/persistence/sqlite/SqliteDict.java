@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.function.Function;
+import linkrec.adapter.persistence.dataset.KeptFilter;
+import linkrec.adapter.persistence.dataset.KeyFilter;
 import linkrec.adapter.persistence.pickle.PickleReader;
 import linkrec.domain.CorruptDatasetException;
 import linkrec.domain.InvalidRequestException;
@@ -20,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  * A file as Python's SqliteDict keeps one: a table {@code unnamed(key TEXT PRIMARY KEY, value
  * BLOB)}, each value a pickle. Read only; safe for several threads.
  *
- * <p>All keys are read once, at opening, to make a {@link KeyFilter}; it stays in memory as long as
- * the file is open, 2 to 4 bytes a key: 16 MB at most for four million. Values stay on disk.
+ * <p>All keys are read once to make a {@link KeyFilter}, which is kept beside the file where the
+ * file says so; it stays in memory as long as the file is open, 2 to 4 bytes a key: 16 MB at most
+ * for four million. Values stay on disk.
  *
  * @param <K> what is looked up
  * @param <V> what is found
@@ -43,8 +46,13 @@ final class SqliteDict<K, V> implements AutoCloseable {
     this.keyOf = keyOf;
     this.decoder = decoder;
     checkTable();
+    KeptFilter.Place place = file.filterPlace();
+    this.filter = place == null ? newFilter() : KeptFilter.at(place, this::newFilter);
+  }
+
+  private KeyFilter newFilter() {
     int size = size();
-    this.filter = readKeys(keys -> KeyFilter.of(keys, size));
+    return readKeys(keys -> KeyFilter.of(keys, size));
   }
 
   /** What says "no" to most unknown keys by their {@link PhraseHash}. */

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import linkrec.adapter.persistence.dataset.KeptFilter;
 import linkrec.domain.CorruptDatasetException;
 import linkrec.domain.DatasetUnavailableException;
 import org.jooq.DSLContext;
@@ -33,13 +34,15 @@ public final class SqliteFile implements AutoCloseable {
 
   private final Path path;
   private final FileKind kind;
+  private final KeptFilter.@Nullable Place filterPlace;
   private final Deque<SqliteReader> idle = new ConcurrentLinkedDeque<>();
   private final AtomicInteger idleCount = new AtomicInteger();
   private volatile boolean closed;
 
-  private SqliteFile(Path path, FileKind kind) {
+  private SqliteFile(Path path, FileKind kind, KeptFilter.@Nullable Place filterPlace) {
     this.path = path;
     this.kind = kind;
+    this.filterPlace = filterPlace;
   }
 
   /** Whether somebody may write to a file while it is read here. */
@@ -56,15 +59,30 @@ public final class SqliteFile implements AutoCloseable {
    * @throws DatasetUnavailableException when it is missing or cannot be opened
    */
   public static SqliteFile open(Path path, FileKind kind) {
+    return open(path, kind, null);
+  }
+
+  /**
+   * Opens a file.
+   *
+   * @param filterPlace where the filter of its keys is kept; null when it is not
+   * @throws DatasetUnavailableException when it is missing or cannot be opened
+   */
+  public static SqliteFile open(Path path, FileKind kind, KeptFilter.@Nullable Place filterPlace) {
     if (!Files.isRegularFile(path)) {
       throw new DatasetUnavailableException("file not found: " + path);
     }
-    return new SqliteFile(path.toAbsolutePath(), kind);
+    return new SqliteFile(path.toAbsolutePath(), kind, filterPlace);
   }
 
   /** The file's path, absolute. */
   Path path() {
     return path;
+  }
+
+  /** Where the filter of its keys is kept; null when it is not. */
+  KeptFilter.@Nullable Place filterPlace() {
+    return filterPlace;
   }
 
   /**

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import linkrec.adapter.persistence.DataFolder;
-import linkrec.adapter.persistence.edition.EditionFolders;
 import linkrec.adapter.persistence.report.ReportFolder;
 import linkrec.adapter.persistence.training.SentenceFile;
 import linkrec.application.EvaluateModel;
@@ -67,8 +66,9 @@ final class EvaluateCommand implements Callable<Integer> {
     DataFolder folder = DataFolder.at(data.folder(surroundings));
     WikiId id = WikiId.parse(wiki);
     TrainingFiles files = folder.trainingFiles(id);
-    try (EditionFolders datasets = folder.datasets(data.language())) {
-      EvaluateModel evaluation = new EvaluateModel(datasets);
+    try (ServerWiring wiring =
+        ServerWiring.offline(data.folder(surroundings), data.language(), surroundings.settings())) {
+      EvaluateModel evaluation = new EvaluateModel(wiring.datasets());
       Path given = sentences;
       Optional<SentenceFigures> figures =
           evaluation.evaluate(id, given == null ? kept(files) : SentenceFile.read(given));

@@ -1,6 +1,8 @@
-package linkrec.adapter.persistence.sqlite;
+package linkrec.adapter.persistence.dataset;
 
 import java.util.Iterator;
+import java.util.Optional;
+import java.util.PrimitiveIterator;
 import linkrec.domain.candidate.PhraseFilter;
 import linkrec.domain.candidate.PhraseHash;
 
@@ -13,7 +15,7 @@ import linkrec.domain.candidate.PhraseHash;
  * <p>Tried and dropped: the xor filter of fastfilter 1.0.2 (20 bits a key), whose making never
  * ended for some small sets of keys.
  */
-final class KeyFilter implements PhraseFilter {
+public final class KeyFilter implements PhraseFilter {
 
   private static final int BITS_A_KEY = 16;
   private static final int PLACES = 4;
@@ -22,9 +24,19 @@ final class KeyFilter implements PhraseFilter {
   private final long[] bits;
   private final long mask;
 
-  private KeyFilter(long bitCount) {
-    this.bits = new long[(int) (bitCount / Long.SIZE)];
-    this.mask = bitCount - 1;
+  private KeyFilter(long[] bits) {
+    this.bits = bits;
+    this.mask = bits.length * (long) Long.SIZE - 1;
+  }
+
+  /** The filter with those bits; absent when there cannot be one of that many. */
+  static Optional<KeyFilter> ofBits(long[] bits) {
+    return Integer.bitCount(bits.length) == 1 ? Optional.of(new KeyFilter(bits)) : Optional.empty();
+  }
+
+  /** Its bits, 64 each; must not be changed. */
+  long[] bits() {
+    return bits;
   }
 
   /**
@@ -32,14 +44,28 @@ final class KeyFilter implements PhraseFilter {
    *
    * @param count how many keys follow
    */
-  static PhraseFilter of(Iterator<String> keys, int count) {
-    long wanted = Math.max(SMALLEST, (long) count * BITS_A_KEY);
-    long highest = Long.highestOneBit(wanted);
-    KeyFilter filter = new KeyFilter(highest == wanted ? wanted : highest << 1);
+  public static KeyFilter of(Iterator<String> keys, int count) {
+    KeyFilter filter = empty(count);
     while (keys.hasNext()) {
       filter.add(PhraseHash.of(keys.next()));
     }
     return filter;
+  }
+
+  /** The filter of keys with those hashes. */
+  static KeyFilter ofHashes(PrimitiveIterator.OfLong hashes, int count) {
+    KeyFilter filter = empty(count);
+    while (hashes.hasNext()) {
+      filter.add(hashes.nextLong());
+    }
+    return filter;
+  }
+
+  private static KeyFilter empty(int count) {
+    long wanted = Math.max(SMALLEST, (long) count * BITS_A_KEY);
+    long highest = Long.highestOneBit(wanted);
+    long bitCount = highest == wanted ? wanted : highest << 1;
+    return new KeyFilter(new long[(int) (bitCount / Long.SIZE)]);
   }
 
   private void add(long hash) {

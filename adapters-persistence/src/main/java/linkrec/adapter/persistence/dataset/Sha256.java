@@ -1,4 +1,4 @@
-package linkrec.adapter.persistence.edition;
+package linkrec.adapter.persistence.dataset;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +16,7 @@ import linkrec.domain.CorruptDatasetException;
  * SHA-256 sums, and the files that hold them: one line as {@code shasum -a 256} writes it, 64
  * hexadecimal digits, two spaces, the name of what was summed, a line feed.
  */
-final class Sha256 {
+public final class Sha256 {
 
   private static final Pattern LINE = Pattern.compile("([0-9a-f]{64})(\\s.*)?", Pattern.DOTALL);
   private static final int BUFFER_BYTES = 1 << 16;
@@ -27,7 +27,7 @@ final class Sha256 {
   private Sha256() {}
 
   /** The sum of a file, in hexadecimal. */
-  static String of(Path file) throws IOException {
+  public static String of(Path file) throws IOException {
     MessageDigest digest = digest();
     byte[] buffer = new byte[BUFFER_BYTES];
     try (InputStream input = Files.newInputStream(file)) {
@@ -39,7 +39,7 @@ final class Sha256 {
   }
 
   /** The sum of those bytes, in hexadecimal. */
-  static String of(byte[] bytes) {
+  public static String of(byte[] bytes) {
     return HexFormat.of().formatHex(digest().digest(bytes));
   }
 
@@ -52,12 +52,12 @@ final class Sha256 {
   }
 
   /** A line of a checksum file. */
-  static String line(String sum, String name) {
+  public static String line(String sum, String name) {
     return sum + "  " + name + "\n";
   }
 
   /** The sum in a checksum file. */
-  static String readLine(Path file) throws IOException {
+  public static String readLine(Path file) throws IOException {
     byte[] bytes;
     try (InputStream input = Files.newInputStream(file)) {
       bytes = input.readNBytes(MAX_LINE_BYTES);

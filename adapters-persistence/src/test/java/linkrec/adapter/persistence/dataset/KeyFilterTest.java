@@ -1,4 +1,4 @@
-package linkrec.adapter.persistence.sqlite;
+package linkrec.adapter.persistence.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
