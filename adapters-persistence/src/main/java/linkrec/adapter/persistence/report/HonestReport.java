@@ -46,9 +46,15 @@ final class HonestReport {
   private static Report.Table comparisons(List<Comparison> comparisons) {
     return new Report.Table(
         "comparison",
-        "Side by side: recall at the first system's precision at 0.5, and what is gained",
+        "Side by side: precision at 0.5, and recall at the first system's precision there",
         List.of(
-            "system", "precision", "threshold", "recall", "recall_gain", "average_precision_gain"),
+            "system",
+            "precision",
+            "threshold",
+            "recall",
+            "precision_gain",
+            "recall_gain",
+            "average_precision_gain"),
         comparisons.stream()
             .map(
                 each ->
@@ -58,6 +64,7 @@ final class HonestReport {
                             each.precision(),
                             each.threshold(),
                             each.recall(),
+                            each.precisionGain(),
                             each.recallGain(),
                             each.averagePrecisionGain())))
             .toList());

@@ -90,11 +90,17 @@ final class HtmlText {
                 html.append("<th>").append(escaped(column.replace('_', ' '))).append("</th>"));
     html.append("</tr></thead>\n<tbody>\n");
     for (Report.Row row : table.rows()) {
-      html.append("<tr><td>").append(cell(row.name())).append("</td>");
+      html.append("<tr><td>").append(rowName(row.name())).append("</td>");
       row.cells().forEach(value -> html.append("<td>").append(cell(value)).append("</td>"));
       html.append("</tr>\n");
     }
     html.append("</tbody>\n</table></div>\n");
+  }
+
+  private static String rowName(Object name) {
+    return name instanceof Double number
+        ? String.format(Locale.ROOT, "%.2f", number)
+        : escaped(name.toString());
   }
 
   private static String cell(Object value) {
