@@ -32,7 +32,8 @@ public final class StumpModelTrainer implements ModelTrainer {
         }
       }
     }
-    return document(rows, labels, bestFeature, bestThreshold);
+    return ModelDocuments.withNames(
+        document(rows, labels, bestFeature, bestThreshold), parameters.featureNames());
   }
 
   private static byte[] document(FeatureMatrix rows, float[] labels, int feature, float threshold) {
