@@ -29,14 +29,15 @@ public final class EvaluateModel {
       return Optional.empty();
     }
     try (Edition edition = current.get()) {
-      Tokenizer tokenizer = Tokenizer.of(edition.language().value());
+      Tokenizer tokenizer = edition.tokenizer(edition.language());
       return Optional.of(new SentenceJudge(edition.data(), tokenizer).judge(SYSTEM, sentences));
     }
   }
 
-  /** Writes the original's table and the report beside the others of the wiki's training. */
+  /** Writes the original's tables and the report beside the others of the wiki's training. */
   public void write(TrainingFiles files, SentenceFigures figures) {
     BacktestTable.write(files, figures.backtest());
+    BacktestTable.writeScores(files, figures.scoreClasses());
     files.write(figures);
   }
 }

@@ -14,8 +14,9 @@ final class EvaluateStep implements TrainWiki.Step {
         .reading(TrainingTable.FILTERED_ANCHORS, TrainingTable.VECTORS)
         .reading(TrainingDocument.MODEL, TrainingTable.SENTENCES_TEST)
         .inLanguageOf(request)
-        .writing(TrainingTable.BACKTEST, TrainingDocument.EVALUATION_JSON)
-        .writing(TrainingDocument.EVALUATION_CSV, TrainingDocument.EVALUATION_HTML);
+        .writing(TrainingTable.BACKTEST, TrainingTable.BACKTEST_SCORES)
+        .writing(TrainingDocument.EVALUATION_JSON, TrainingDocument.EVALUATION_CSV)
+        .writing(TrainingDocument.EVALUATION_HTML);
   }
 
   @Override
@@ -30,6 +31,7 @@ final class EvaluateStep implements TrainWiki.Step {
         new SentenceJudge(training.data().with(model), training.tokenizer())
             .judge(EvaluateModel.SYSTEM, training.sentences(TrainingTable.SENTENCES_TEST));
     BacktestTable.write(files, figures.backtest());
+    BacktestTable.writeScores(files, figures.scoreClasses());
     files.write(figures);
     training.measure("sentences evaluated", figures.sentences());
     training.measure("AUC on test sentences", figures.rocArea().value());

@@ -60,6 +60,14 @@ class EvaluateModelTest {
             List.of("", "threshold", "N", "micro_precision", "micro_recall"),
             List.of("0", "0.0", "1", "0.5", "1.0"),
             List.of("7", "0.7", "1", "", "0.0"));
+    List<List<String>> scores = new ArrayList<>();
+    files.read(TrainingTable.BACKTEST_SCORES, scores::add);
+    assertThat(scores)
+        .hasSize(11)
+        .contains(
+            List.of("score", "N", "mean_score", "right"),
+            List.of("0.5", "0", "", "0"),
+            List.of("0.6", "1", (double) 0.65f + "", "1"));
     assertThat(files.checksum(TrainingDocument.EVALUATION_HTML)).isPresent();
   }
 }

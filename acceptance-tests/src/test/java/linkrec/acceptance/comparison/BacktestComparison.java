@@ -22,7 +22,6 @@ import linkrec.domain.evaluation.SystemVerdicts;
 import linkrec.domain.evaluation.Verdict;
 import linkrec.domain.page.PageTitle;
 import linkrec.domain.page.WikiId;
-import linkrec.domain.text.Tokenizer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -71,7 +70,7 @@ final class BacktestComparison {
     try (EditionFolders editions = DataFolder.at(data).datasets(null);
         Edition edition = editions.current(WikiId.parse(wiki)).orElseThrow()) {
       Map<PageTitle, PageVerdict> own =
-          new SentenceJudge(edition.data(), Tokenizer.of(edition.language().value()))
+          new SentenceJudge(edition.data(), edition.tokenizer(edition.language()))
               .verdicts(recorded.testSentences());
       Set<PageTitle> both = new HashSet<>(original.keySet());
       both.retainAll(own.keySet());

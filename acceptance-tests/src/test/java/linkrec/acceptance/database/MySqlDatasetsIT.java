@@ -79,11 +79,11 @@ class MySqlDatasetsIT {
 
   /** Writes an edition into a folder, and copies it from there. */
   private EditionWriter writer() {
-    EditionWriter folders = DataFolder.at(folder).editionWriter();
+    EditionWriter inFolder = DataFolder.at(folder).editionWriter();
     return new EditionWriter() {
       @Override
       public int write(EditionContents contents) {
-        int number = folders.write(contents);
+        int number = inFolder.write(contents);
         WikiId wiki = contents.manifest().wiki();
         store.replace(wiki, EditionSource.of(folder, wiki), DatasetProgress.SILENT);
         return number;
@@ -91,7 +91,7 @@ class MySqlDatasetsIT {
 
       @Override
       public Optional<ServedEdition> served(WikiId wiki) {
-        return folders.served(wiki);
+        return inFolder.served(wiki);
       }
     };
   }

@@ -47,4 +47,17 @@ public record SentenceFigures(
             })
         .toList();
   }
+
+  /** The calibration as counts. */
+  public List<Backtest.ScoreClass> scoreClasses() {
+    return calibration.stream()
+        .map(
+            bin ->
+                new Backtest.ScoreClass(
+                    bin.from(),
+                    Math.toIntExact(bin.links()),
+                    bin.meanScore(),
+                    (int) Math.round(bin.right().value() * bin.links())))
+        .toList();
+  }
 }
