@@ -122,7 +122,7 @@ Feature: Training a wiki
       When the wiki is judged on held-out articles
       Then about 24 of its articles are held out
       And each of them has one link to ask for
-      And at least 5 of 10 links are found again
+      And at least 2 of 10 links are found again without a threshold
 
   Rule: A training can begin in the middle
 

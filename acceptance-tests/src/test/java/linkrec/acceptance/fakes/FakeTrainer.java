@@ -72,7 +72,7 @@ final class FakeTrainer implements Trainer {
     return new Judgement(
         evaluation.heldOut(),
         evaluation.verdict().gold(),
-        evaluation.verdict().systems().get(0).at(0.5).recall().value());
+        evaluation.verdict().systems().get(0).at(0).recall().value());
   }
 
   private static TrainWikiRequest request(List<TrainingStep> steps, boolean force) {

@@ -39,7 +39,7 @@ public interface Trainer {
    *
    * @param heldOut how many articles were held out
    * @param links how many links were asked for
-   * @param recall the share of them that was found at the threshold 0.5
+   * @param recall the share of them that was found at the threshold 0
    */
   record Judgement(int heldOut, long links, double recall) {}
 

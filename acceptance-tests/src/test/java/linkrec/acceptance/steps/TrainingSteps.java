@@ -72,7 +72,7 @@ public final class TrainingSteps {
     assertThat(judgement().links()).isEqualTo(judgement().heldOut());
   }
 
-  @Then("at least {int} of 10 links are found again")
+  @Then("at least {int} of 10 links are found again without a threshold")
   public void linksAreFoundAgain(int least) {
     assertThat(judgement().recall()).isBetween(least / 10.0, 1.0);
   }

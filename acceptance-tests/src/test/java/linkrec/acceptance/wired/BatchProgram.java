@@ -57,7 +57,7 @@ final class BatchProgram implements Trainer {
     return new Judgement(
         report.at("/facts/held_out_articles").intValue(),
         report.at("/facts/links").longValue(),
-        report.at("/tables/thresholds_generation_1/10/recall/value").doubleValue());
+        report.at("/tables/thresholds_generation_1/0/recall/value").doubleValue());
   }
 
   /** Runs the program to its end; its exit code. */

@@ -17,7 +17,7 @@ import linkrec.domain.page.PageTitle;
 import linkrec.domain.suggestion.ExcludedSections;
 import linkrec.domain.suggestion.LinkSuggester;
 import linkrec.domain.suggestion.LinkingData;
-import linkrec.domain.suggestion.ScoredPage;
+import linkrec.domain.suggestion.PageChoice;
 import linkrec.domain.suggestion.SuggestionLimits;
 import linkrec.domain.text.Tokenizer;
 import linkrec.domain.training.ExampleMaking;
@@ -104,14 +104,14 @@ public final class SentenceJudge {
   }
 
   private Asked ask(LinkedSentence sentence, PlainSentence plain, Set<PlainSentence.Link> gold) {
-    ScoredPage page = suggester.score(plain.page(), plain.text(), ExcludedSections.NONE);
+    PageChoice page = suggester.score(plain.page(), plain.text(), ExcludedSections.NONE);
     Set<PlainSentence.Link> served = new LinkedHashSet<>();
     chosen(page, SLICED_AT).forEach(link -> served.add(link.link()));
     PageVerdict verdict = PageVerdict.of(gold, threshold -> chosen(page, threshold));
     return new Asked(sentence, gold, verdict, served);
   }
 
-  private static List<ScoredLink<PlainSentence.Link>> chosen(ScoredPage page, double threshold) {
+  private static List<ScoredLink<PlainSentence.Link>> chosen(PageChoice page, double threshold) {
     SuggestionLimits limits = new SuggestionLimits(threshold, SuggestionLimits.ALL);
     return page.choose(limits).links().stream()
         .map(
