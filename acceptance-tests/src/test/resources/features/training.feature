@@ -109,6 +109,21 @@ Feature: Training a wiki
       When the wiki is trained
       Then the wiki is not fit to publish
 
+  Rule: A wiki can be judged on articles that the training has not seen
+
+    @wired
+    Scenario: Links of articles that were held out are found again
+      Given a dump with the pages
+        | title        | pages | wikitext                                                                |
+        | Ship #       | 60    | It sails.\n\nShip number # passed the [[Church tower\|tower]] at night. |
+        | Walk #       | 20    | It is long.\n\nWalk number # ends at the [[Lighthouse\|tower]] at noon. |
+        | Lighthouse   | 1     | It shines.\n\nSee [[Church tower]].                                     |
+        | Church tower | 1     | It rings.\n\nSee [[Lighthouse]].                                        |
+      When the wiki is judged on held-out articles
+      Then about 24 of its articles are held out
+      And each of them has one link to ask for
+      And at least 2 of 10 links are found again without a threshold
+
   Rule: A training can begin in the middle
 
     Background:

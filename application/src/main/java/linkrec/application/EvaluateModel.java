@@ -4,13 +4,17 @@ import java.util.List;
 import java.util.Optional;
 import linkrec.domain.dataset.Datasets;
 import linkrec.domain.dataset.Edition;
+import linkrec.domain.evaluation.SentenceFigures;
+import linkrec.domain.evaluation.SentenceJudge;
 import linkrec.domain.page.WikiId;
 import linkrec.domain.text.Tokenizer;
-import linkrec.domain.training.Backtest;
 import linkrec.domain.training.LinkedSentence;
 
-/** The original's backtest of what is served. */
+/** The original's backtest of what is served, and more figures of the same answers. */
 public final class EvaluateModel {
+
+  /** The name of what is evaluated, in reports. */
+  static final String SYSTEM = "model";
 
   private final Datasets datasets;
 
@@ -18,26 +22,22 @@ public final class EvaluateModel {
     this.datasets = datasets;
   }
 
-  /** What a backtest found: the table, and how often scores were right. */
-  public record Evaluation(List<Backtest.Row> rows, List<Backtest.ScoreClass> scores) {}
-
-  /** The backtest on these sentences; absent when the wiki is not here. */
-  public Optional<Evaluation> evaluate(WikiId wiki, List<LinkedSentence> sentences) {
+  /** The figures on these sentences; absent when the wiki is not here. */
+  public Optional<SentenceFigures> evaluate(WikiId wiki, List<LinkedSentence> sentences) {
     Optional<Edition> current = datasets.current(wiki);
     if (current.isEmpty()) {
       return Optional.empty();
     }
     try (Edition edition = current.get()) {
       Tokenizer tokenizer = edition.tokenizer(edition.language());
-      Backtest backtest = new Backtest(edition.data(), tokenizer);
-      List<Backtest.Row> rows = backtest.run(sentences);
-      return Optional.of(new Evaluation(rows, backtest.scoreClasses()));
+      return Optional.of(new SentenceJudge(edition.data(), tokenizer).judge(SYSTEM, sentences));
     }
   }
 
-  /** Writes the tables beside the others of the wiki's training. */
-  public void write(TrainingFiles files, Evaluation evaluation) {
-    BacktestTable.write(files, evaluation.rows());
-    BacktestTable.writeScores(files, evaluation.scores());
+  /** Writes the original's tables and the report beside the others of the wiki's training. */
+  public void write(TrainingFiles files, SentenceFigures figures) {
+    BacktestTable.write(files, figures.backtest());
+    BacktestTable.writeScores(files, figures.scoreClasses());
+    files.write(figures);
   }
 }

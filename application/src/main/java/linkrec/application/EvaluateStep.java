@@ -1,8 +1,8 @@
 package linkrec.application;
 
-import java.util.List;
+import linkrec.domain.evaluation.SentenceFigures;
+import linkrec.domain.evaluation.SentenceJudge;
 import linkrec.domain.model.LinkModel;
-import linkrec.domain.training.Backtest;
 
 /** The original's backtest on the test sentences, by the code that serves. */
 final class EvaluateStep implements TrainWiki.Step {
@@ -14,7 +14,9 @@ final class EvaluateStep implements TrainWiki.Step {
         .reading(TrainingTable.FILTERED_ANCHORS, TrainingTable.VECTORS)
         .reading(TrainingDocument.MODEL, TrainingTable.SENTENCES_TEST)
         .inLanguageOf(request)
-        .writing(TrainingTable.BACKTEST, TrainingTable.BACKTEST_SCORES);
+        .writing(TrainingTable.BACKTEST, TrainingTable.BACKTEST_SCORES)
+        .writing(TrainingDocument.EVALUATION_JSON, TrainingDocument.EVALUATION_CSV)
+        .writing(TrainingDocument.EVALUATION_HTML);
   }
 
   @Override
@@ -25,10 +27,14 @@ final class EvaluateStep implements TrainWiki.Step {
             .ports()
             .modelReader()
             .read(files.read(TrainingDocument.MODEL), "the model just trained");
-    Backtest backtest = new Backtest(training.data().with(model), training.tokenizer());
-    List<Backtest.Row> rows = backtest.run(training.sentences(TrainingTable.SENTENCES_TEST));
-    BacktestTable.write(files, rows);
-    BacktestTable.writeScores(files, backtest.scoreClasses());
-    training.measure("sentences evaluated", rows.get(0).sentences());
+    SentenceFigures figures =
+        new SentenceJudge(training.data().with(model), training.tokenizer())
+            .judge(EvaluateModel.SYSTEM, training.sentences(TrainingTable.SENTENCES_TEST));
+    BacktestTable.write(files, figures.backtest());
+    BacktestTable.writeScores(files, figures.scoreClasses());
+    files.write(figures);
+    training.measure("sentences evaluated", figures.sentences());
+    training.measure("AUC on test sentences", figures.rocArea().value());
+    training.measure("average precision", figures.system().averagePrecision().value());
   }
 }

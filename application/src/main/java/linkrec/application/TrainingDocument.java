@@ -4,6 +4,12 @@ package linkrec.application;
 public enum TrainingDocument implements TrainingArtifact {
   /** The model of the original's kind: an XGBoost JSON document. */
   MODEL("work/model/{wiki}.linkmodel.json"),
+  /** The figures of the evaluation, for programs. */
+  EVALUATION_JSON("testing/{wiki}.evaluation.json"),
+  /** The same, one figure a line. */
+  EVALUATION_CSV("testing/{wiki}.evaluation.csv"),
+  /** The same, a page for people. */
+  EVALUATION_HTML("testing/{wiki}.evaluation.html"),
   /** Examples of whole articles, as {@link RankingExamples} writes them. */
   RANKING_EXAMPLES("work/examples2/examples.bin"),
   /** The second generation's model: an XGBoost JSON document that names its features. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import linkrec.domain.evaluation.SentenceFigures;
 
 /**
  * What the steps of a training leave for each other and for people, in a wiki's folder. Everything
@@ -33,6 +34,9 @@ public interface TrainingFiles {
    * @throws linkrec.domain.DatasetUnavailableException when it was not written
    */
   byte[] read(TrainingDocument document);
+
+  /** Writes the report of an evaluation: the documents {@code EVALUATION_...}. */
+  void write(SentenceFigures figures);
 
   /** What tells the content that is there now from every other; absent when none is there. */
   Optional<String> checksum(TrainingArtifact artifact);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import linkrec.domain.evaluation.SentenceFigures;
+import linkrec.domain.evaluation.SentenceJudge;
 import linkrec.domain.page.LanguageCode;
 import linkrec.domain.page.PageTitle;
 import linkrec.domain.page.WikiId;
@@ -28,15 +30,12 @@ class EvaluateModelTest {
 
   @Test
   void testsWhatIsServed() {
-    EvaluateModel.Evaluation evaluation =
-        new EvaluateModel(datasets).evaluate(SAMPLE, SENTENCES).orElseThrow();
-    List<Backtest.Row> rows = evaluation.rows();
-    assertThat(evaluation.scores()).hasSize(10);
-    assertThat(evaluation.scores().stream().mapToInt(Backtest.ScoreClass::suggestions).sum())
-        .isPositive();
+    SentenceFigures figures = new EvaluateModel(datasets).evaluate(SAMPLE, SENTENCES).orElseThrow();
 
-    assertThat(rows).isEqualTo(new Backtest(data, Tokenizer.of("en")).run(SENTENCES));
-    assertThat(rows.get(5)).isEqualTo(new Backtest.Row(0.5, 1, 1, 1));
+    assertThat(figures)
+        .isEqualTo(
+            new SentenceJudge(data, Tokenizer.of("en")).judge(EvaluateModel.SYSTEM, SENTENCES));
+    assertThat(figures.backtest().get(5)).isEqualTo(new Backtest.Row(0.5, 1, 1, 1));
     assertThat(datasets.openHandles()).isZero();
   }
 
@@ -47,28 +46,28 @@ class EvaluateModelTest {
   }
 
   @Test
-  void writesTheTableWithAHeaderAndEmptyCellsForNoNumber() {
+  void writesTheTableAndTheReport() {
     InMemoryTrainingFiles files = new InMemoryTrainingFiles();
+    EvaluateModel evaluation = new EvaluateModel(datasets);
 
-    new EvaluateModel(datasets)
-        .write(
-            files,
-            new EvaluateModel.Evaluation(
-                List.of(
-                    new Backtest.Row(0.0, 12, 0.25, 1), new Backtest.Row(0.1, 12, Double.NaN, 0)),
-                List.of(new Backtest.ScoreClass(0.5, 4, 0.55, 3))));
+    evaluation.write(files, evaluation.evaluate(SAMPLE, SENTENCES).orElseThrow());
 
     List<List<String>> rows = new ArrayList<>();
     files.read(TrainingTable.BACKTEST, rows::add);
     assertThat(rows)
-        .containsExactly(
+        .hasSize(11)
+        .contains(
             List.of("", "threshold", "N", "micro_precision", "micro_recall"),
-            List.of("0", "0.0", "12", "0.25", "1.0"),
-            List.of("1", "0.1", "12", "", "0.0"));
+            List.of("0", "0.0", "1", "0.5", "1.0"),
+            List.of("7", "0.7", "1", "", "0.0"));
     List<List<String>> scores = new ArrayList<>();
     files.read(TrainingTable.BACKTEST_SCORES, scores::add);
     assertThat(scores)
-        .containsExactly(
-            List.of("score", "N", "mean_score", "right"), List.of("0.5", "4", "0.55", "3"));
+        .hasSize(11)
+        .contains(
+            List.of("score", "N", "mean_score", "right"),
+            List.of("0.5", "0", "", "0"),
+            List.of("0.6", "1", (double) 0.65f + "", "1"));
+    assertThat(files.checksum(TrainingDocument.EVALUATION_HTML)).isPresent();
   }
 }

@@ -22,7 +22,7 @@ final class FakeAssembly implements Assembly {
   private final InMemoryDatasets datasets = new InMemoryDatasets(new XgboostJsonReader());
   private final InMemoryArticles articles = new InMemoryArticles();
   private final EditionWriter editions = new KeepingWriter();
-  private final Trainer trainer = new FakeTrainer(editions);
+  private final Trainer trainer = new FakeTrainer(editions, datasets);
 
   @Override
   public EditionWriter editions() {

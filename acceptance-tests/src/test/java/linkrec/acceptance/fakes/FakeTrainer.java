@@ -9,6 +9,9 @@ import linkrec.acceptance.scene.Trainer;
 import linkrec.adapter.persistence.model.XgboostJsonReader;
 import linkrec.application.DamagedDumpException;
 import linkrec.application.DumpRequest;
+import linkrec.application.EvaluateHonestly;
+import linkrec.application.HonestEvaluation;
+import linkrec.application.HonestEvaluationRequest;
 import linkrec.application.SiteInfo;
 import linkrec.application.TrainWiki;
 import linkrec.application.TrainWikiRequest;
@@ -18,7 +21,9 @@ import linkrec.application.TrainingReport;
 import linkrec.application.TrainingStep;
 import linkrec.application.TrainingTable;
 import linkrec.domain.DatasetUnavailableException;
+import linkrec.domain.dataset.Datasets;
 import linkrec.domain.dataset.EditionWriter;
+import linkrec.domain.evaluation.HeldOutSplit;
 import linkrec.domain.model.ModelVersion;
 import linkrec.domain.page.LanguageCode;
 import linkrec.testkit.StumpModelTrainer;
@@ -36,33 +41,52 @@ final class FakeTrainer implements Trainer {
 
   private final InMemoryTrainingFiles files = new InMemoryTrainingFiles();
   private final EditionWriter editions;
+  private final Datasets datasets;
 
-  FakeTrainer(EditionWriter editions) {
+  FakeTrainer(EditionWriter editions, Datasets datasets) {
     this.editions = editions;
+    this.datasets = datasets;
   }
 
   @Override
   public Outcome train(List<DumpPage> pages, List<TrainingStep> steps, boolean force, boolean cut) {
     files.changeSources(pages.toString());
     Steps progress = new Steps();
-    TrainWikiRequest request =
-        new TrainWikiRequest(
-            Scene.WIKI,
-            new LanguageCode("en"),
-            new DumpRequest(List.of(DUMP), false),
-            steps,
-            force,
-            ModelVersion.V2,
-            null,
-            null,
-            null,
-            false);
     try {
-      TrainingReport report = new TrainWiki(ports(pages, cut)).train(request, progress);
+      TrainingReport report =
+          new TrainWiki(ports(pages, cut)).train(request(steps, force), progress);
       return new Outcome("", report.fitToPublish(), progress.begun, report.measures());
     } catch (DamagedDumpException | DatasetUnavailableException e) {
       return new Outcome(String.valueOf(e.getMessage()), false, progress.begun, new TreeMap<>());
     }
+  }
+
+  @Override
+  public Judgement judge(List<DumpPage> pages) {
+    HonestEvaluation evaluation =
+        new EvaluateHonestly(ports(pages, false), datasets)
+            .evaluate(
+                new HonestEvaluationRequest(
+                    request(List.of(), true), new HeldOutSplit(HeldOutSplit.STANDARD), 2),
+                new Steps());
+    return new Judgement(
+        evaluation.heldOut(),
+        evaluation.verdict().gold(),
+        evaluation.verdict().systems().get(0).at(0).recall().value());
+  }
+
+  private static TrainWikiRequest request(List<TrainingStep> steps, boolean force) {
+    return new TrainWikiRequest(
+        Scene.WIKI,
+        new LanguageCode("en"),
+        new DumpRequest(List.of(DUMP), false),
+        steps,
+        force,
+        ModelVersion.V2,
+        null,
+        null,
+        null,
+        false);
   }
 
   private TrainingPorts ports(List<DumpPage> pages, boolean cut) {

@@ -34,6 +34,18 @@ public interface Trainer {
    */
   Outcome train(List<DumpPage> pages, List<TrainingStep> steps, boolean force, boolean cut);
 
+  /**
+   * What an evaluation on held-out articles came to.
+   *
+   * @param heldOut how many articles were held out
+   * @param links how many links were asked for
+   * @param recall the share of them that was found at the threshold 0
+   */
+  record Judgement(int heldOut, long links, double recall) {}
+
+  /** Holds articles of these pages out, trains on the others, and asks. */
+  Judgement judge(List<DumpPage> pages);
+
   /** The rows of a table that the training left. */
   List<List<String>> table(TrainingTable table);
 }

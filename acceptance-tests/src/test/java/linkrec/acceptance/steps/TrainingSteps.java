@@ -13,6 +13,7 @@ import java.util.Map;
 import linkrec.acceptance.scene.Scene;
 import linkrec.acceptance.scene.Trainer;
 import linkrec.acceptance.scene.Trainer.DumpPage;
+import linkrec.acceptance.scene.Trainer.Judgement;
 import linkrec.acceptance.scene.Trainer.Outcome;
 import linkrec.application.TrainingStep;
 import linkrec.application.TrainingTable;
@@ -24,6 +25,7 @@ public final class TrainingSteps {
   private final List<DumpPage> dump = new ArrayList<>();
   private List<List<String>> noted = List.of();
   private @Nullable Outcome outcome;
+  private @Nullable Judgement judgement;
 
   /**
    * Columns: title, wikitext, and how many such pages there are; {@code #} stands for the number of
@@ -53,6 +55,31 @@ public final class TrainingSteps {
   public void theWikiIsTrained() {
     train(TrainingStep.ANCHORS, false, false);
     assertThat(outcome().failure()).isEmpty();
+  }
+
+  @When("the wiki is judged on held-out articles")
+  public void theWikiIsJudged() {
+    judgement = Scene.current().assembly().trainer().judge(dump);
+  }
+
+  @Then("about {int} of its articles are held out")
+  public void articlesAreHeldOut(int count) {
+    assertThat(judgement().heldOut()).isBetween(count * 2 / 3, count * 4 / 3);
+  }
+
+  @Then("each of them has one link to ask for")
+  public void eachHasOneLink() {
+    assertThat(judgement().links()).isEqualTo(judgement().heldOut());
+  }
+
+  @Then("at least {int} of 10 links are found again without a threshold")
+  public void linksAreFoundAgain(int least) {
+    assertThat(judgement().recall()).isBetween(least / 10.0, 1.0);
+  }
+
+  private Judgement judgement() {
+    assertThat(judgement).as("a judgement").isNotNull();
+    return judgement;
   }
 
   @When("training a wiki without links is tried")

@@ -17,11 +17,15 @@ import linkrec.adapter.persistence.DataFolder;
 import linkrec.application.TrainingFiles;
 import linkrec.application.TrainingStep;
 import linkrec.application.TrainingTable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Trains by the batch program, in a process of its own. */
 final class BatchProgram implements Trainer {
 
   private static final int MOST_SECONDS = 180;
+  private static final String MESSAGES = "messages.txt";
+  private static final String RESULTS = "results.txt";
 
   private final Path folder;
 
@@ -31,26 +35,49 @@ final class BatchProgram implements Trainer {
 
   @Override
   public Outcome train(List<DumpPage> pages, List<TrainingStep> steps, boolean force, boolean cut) {
+    Path dump = dump(DumpText.of(pages, cut));
+    int code = run(arguments(dump, steps, force));
+    String said = text(MESSAGES);
+    return new Outcome(
+        code == 0 ? "" : said,
+        code == 0 && (text(RESULTS) + said).contains("Fit to publish"),
+        stepsIn(said),
+        measures());
+  }
+
+  @Override
+  public Judgement judge(List<DumpPage> pages) {
+    List<String> arguments = new ArrayList<>(List.of("evaluate", "--honest"));
+    arguments.addAll(wiki(dump(DumpText.of(pages, false))));
+    arguments.addAll(List.of("--out", folder.toString()));
+    if (run(arguments) != 0) {
+      throw new IllegalStateException(text(MESSAGES));
+    }
+    JsonNode report = new JsonMapper().readTree(text(Scene.WIKI + ".honest.json"));
+    return new Judgement(
+        report.at("/facts/held_out_articles").intValue(),
+        report.at("/facts/links").longValue(),
+        report.at("/tables/thresholds_generation_1/0/recall/value").doubleValue());
+  }
+
+  /** Runs the program to its end; its exit code. */
+  private int run(List<String> arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar"));
     try {
-      Path dump = dump(DumpText.of(pages, cut));
-      Path messages = folder.resolve("messages.txt");
-      Path results = folder.resolve("results.txt");
+      command.add(programJar().toString());
+      command.addAll(arguments);
       Process process =
-          new ProcessBuilder(command(dump, steps, force))
-              .redirectError(messages.toFile())
-              .redirectOutput(results.toFile())
+          new ProcessBuilder(command)
+              .redirectError(folder.resolve(MESSAGES).toFile())
+              .redirectOutput(folder.resolve(RESULTS).toFile())
               .start();
       if (!process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)) {
         process.destroyForcibly();
         throw new IllegalStateException("no end after " + MOST_SECONDS + " s");
       }
-      String said = Files.readString(messages);
-      String summary = Files.readString(results) + said;
-      return new Outcome(
-          process.exitValue() == 0 ? "" : said,
-          process.exitValue() == 0 && summary.contains("Fit to publish"),
-          stepsIn(said),
-          measures());
+      return process.exitValue();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -59,14 +86,23 @@ final class BatchProgram implements Trainer {
     }
   }
 
-  private List<String> command(Path dump, List<TrainingStep> steps, boolean force)
-      throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar"));
-    command.add(programJar().toString());
-    command.addAll(List.of("train", "--wiki", Scene.WIKI.value(), "--dump", dump.toString()));
-    command.addAll(List.of("--data", folder.toString(), "--language", "en", "--threads", "2"));
+  private String text(String file) {
+    try {
+      return Files.readString(folder.resolve(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> wiki(Path dump) {
+    List<String> options = new ArrayList<>(List.of("--wiki", Scene.WIKI.value()));
+    options.addAll(List.of("--dump", dump.toString(), "--language", "en", "--threads", "2"));
+    return options;
+  }
+
+  private List<String> arguments(Path dump, List<TrainingStep> steps, boolean force) {
+    List<String> command = new ArrayList<>(List.of("train", "--data", folder.toString()));
+    command.addAll(wiki(dump));
     TrainingStep first = steps.get(0);
     if (first != TrainingStep.ANCHORS) {
       command.addAll(List.of("--from", first.toString()));
@@ -78,12 +114,16 @@ final class BatchProgram implements Trainer {
   }
 
   /** An equal dump is left alone, so that it counts as the same. */
-  private Path dump(String text) throws IOException {
+  private Path dump(String text) {
     Path dump = folder.resolve("dump.xml");
-    if (!Files.exists(dump) || !Files.readString(dump).equals(text)) {
-      Files.writeString(dump, text);
+    try {
+      if (!Files.exists(dump) || !Files.readString(dump).equals(text)) {
+        Files.writeString(dump, text);
+      }
+      return dump;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return dump;
   }
 
   private static Path programJar() throws IOException {

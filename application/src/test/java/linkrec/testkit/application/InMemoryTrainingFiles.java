@@ -1,5 +1,6 @@
 package linkrec.testkit.application;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +17,7 @@ import linkrec.application.TrainingFiles;
 import linkrec.application.TrainingStep;
 import linkrec.application.TrainingTable;
 import linkrec.domain.DatasetUnavailableException;
+import linkrec.domain.evaluation.SentenceFigures;
 
 /** Tables, documents and records in memory. */
 public final class InMemoryTrainingFiles implements TrainingFiles {
@@ -69,6 +71,14 @@ public final class InMemoryTrainingFiles implements TrainingFiles {
       throw new DatasetUnavailableException("not written: " + document.path());
     }
     return content.clone();
+  }
+
+  @Override
+  public void write(SentenceFigures figures) {
+    byte[] text = figures.toString().getBytes(StandardCharsets.UTF_8);
+    documents.put(TrainingDocument.EVALUATION_JSON, text);
+    documents.put(TrainingDocument.EVALUATION_CSV, text);
+    documents.put(TrainingDocument.EVALUATION_HTML, text);
   }
 
   @Override

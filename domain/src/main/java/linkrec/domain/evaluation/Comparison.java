@@ -8,6 +8,8 @@ package linkrec.domain.evaluation;
  * @param threshold at which the other one has its highest recall with that precision or more; NaN
  *     where it never has it
  * @param recall that recall
+ * @param precisionGain what the other one's precision at {@value #THRESHOLD} is above the first
+ *     one's
  * @param recallGain that recall less the first system's at {@value #THRESHOLD}
  * @param averagePrecisionGain the difference of their average precisions
  */
@@ -17,6 +19,7 @@ public record Comparison(
     double precision,
     double threshold,
     Estimate recall,
+    Estimate precisionGain,
     Estimate recallGain,
     Estimate averagePrecisionGain) {
 
@@ -34,7 +37,8 @@ public record Comparison(
         other.thresholdAt(precision, other.once()),
         estimates[0],
         estimates[1],
-        estimates[2]);
+        estimates[2],
+        estimates[3]);
   }
 
   private static double precision(Curve curve, int[] weights) {
@@ -44,11 +48,12 @@ public record Comparison(
 
   private static double[] measures(Curve first, Curve other, int[] weights) {
     long[] served = first.served(Thresholds.numberOf(THRESHOLD), weights);
-    double precision = served[1] / (double) served[0];
+    double precision = precision(first, weights);
     double firstRecall = served[1] / (double) first.gold(weights);
     double recall = other.recallAt(new double[] {precision}, weights)[0];
     return new double[] {
       recall,
+      precision(other, weights) - precision,
       recall - firstRecall,
       other.averagePrecision(weights) - first.averagePrecision(weights)
     };

@@ -1,7 +1,6 @@
 package linkrec.domain.evaluation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -144,9 +143,7 @@ final class Curve {
 
   /** Every page once. */
   int[] once() {
-    int[] weights = new int[pages.size()];
-    Arrays.fill(weights, 1);
-    return weights;
+    return Resampling.once(pages.size());
   }
 
   int pageCount() {

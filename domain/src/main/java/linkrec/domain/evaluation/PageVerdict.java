@@ -3,6 +3,8 @@ package linkrec.domain.evaluation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.DoubleFunction;
 
 /**
@@ -17,7 +19,12 @@ import java.util.function.DoubleFunction;
 public record PageVerdict(int gold, List<Served> rows, List<Step> steps, List<Ranked> ranked) {
 
   /** So many links, and so many right ones among them. */
-  public record Served(int links, int right) {}
+  public record Served(int links, int right) {
+
+    Served plus(Served other) {
+      return new Served(links + other.links, right + other.right);
+    }
+  }
 
   /**
    * A choice that changes above a threshold.
@@ -50,6 +57,32 @@ public record PageVerdict(int gold, List<Served> rows, List<Step> steps, List<Ra
       ranked.add(new Ranked(link.score(), gold.contains(link.link())));
     }
     return new PageVerdict(gold.size(), rows, steps(gold, choice), ranked);
+  }
+
+  /** Two parts of a page as one page. */
+  PageVerdict together(PageVerdict other) {
+    List<Served> sums = new ArrayList<>(rows.size());
+    for (int i = 0; i < rows.size(); i++) {
+      sums.add(rows.get(i).plus(other.rows.get(i)));
+    }
+    SortedSet<Float> changes = new TreeSet<>();
+    steps.forEach(step -> changes.add(step.until()));
+    other.steps.forEach(step -> changes.add(step.until()));
+    List<Step> both = new ArrayList<>();
+    for (float until : changes) {
+      both.add(new Step(until, servedUpTo(until).plus(other.servedUpTo(until))));
+    }
+    List<Ranked> all = new ArrayList<>(ranked);
+    all.addAll(other.ranked);
+    return new PageVerdict(gold + other.gold, sums, both, all);
+  }
+
+  private Served servedUpTo(float threshold) {
+    return steps.stream()
+        .filter(step -> step.until() >= threshold)
+        .findFirst()
+        .map(Step::served)
+        .orElse(new Served(0, 0));
   }
 
   private static <T> List<Step> steps(Set<T> gold, DoubleFunction<List<ScoredLink<T>>> choice) {

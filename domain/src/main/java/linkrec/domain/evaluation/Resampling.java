@@ -25,9 +25,7 @@ final class Resampling {
    * @param measures from how often each page counts to the values, as many each time
    */
   static Estimate[] estimates(int pages, Function<int[], double[]> measures) {
-    int[] once = new int[pages];
-    Arrays.fill(once, 1);
-    double[] values = measures.apply(once);
+    double[] values = measures.apply(once(pages));
     double[][] sampled = new double[values.length][SAMPLES];
     Random random = new Random(SEED);
     for (int sample = 0; sample < SAMPLES; sample++) {
@@ -41,6 +39,13 @@ final class Resampling {
       estimates[i] = estimate(values[i], sampled[i]);
     }
     return estimates;
+  }
+
+  /** Every page once. */
+  static int[] once(int pages) {
+    int[] weights = new int[pages];
+    Arrays.fill(weights, 1);
+    return weights;
   }
 
   private static int[] drawn(int pages, Random random) {

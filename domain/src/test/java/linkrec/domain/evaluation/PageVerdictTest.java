@@ -63,4 +63,24 @@ class PageVerdictTest {
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("0.5");
   }
+
+  @Test
+  void partsOfAPageAreOnePage() {
+    PageVerdict other =
+        PageVerdict.of(
+            Set.of("a"),
+            threshold -> threshold <= 0.375f ? List.of(new ScoredLink<>("a", 0.375f)) : List.of());
+    PageVerdict both = verdict.together(other);
+
+    assertThat(both.gold()).isEqualTo(4);
+    assertThat(both.rows().get(0)).isEqualTo(new Served(3, 2));
+    assertThat(both.steps())
+        .containsExactly(
+            new Step(0.25f, new Served(3, 2)),
+            new Step(0.375f, new Served(3, 3)),
+            new Step(0.5f, new Served(2, 2)),
+            new Step(0.75f, new Served(1, 1)));
+    assertThat(both.ranked()).hasSize(3);
+    assertThat(other.together(verdict).steps()).isEqualTo(both.steps());
+  }
 }

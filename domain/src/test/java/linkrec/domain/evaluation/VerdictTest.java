@@ -76,6 +76,7 @@ class VerdictTest {
     assertThat(comparison.precision()).isEqualTo(30 / 70.0);
     assertThat(comparison.recall().value()).isEqualTo(60 / 120.0);
     assertThat(comparison.threshold()).isBetween(0.3, 0.701);
+    assertThat(comparison.precisionGain().value()).isEqualTo(60 / 70.0 - 30 / 70.0);
     assertThat(comparison.recallGain().value()).isEqualTo(0.25);
     assertThat(comparison.recallGain().low()).isPositive();
     assertThat(comparison.averagePrecisionGain().low()).isPositive();

@@ -29,15 +29,32 @@ final class HonestReport {
     if (!evaluation.verdict().comparisons().isEmpty()) {
       tables.add(comparisons(evaluation.verdict().comparisons()));
     }
-    return new Report(evaluation.wiki() + " on held-out articles", facts, tables);
+    return new Report(
+        evaluation.wiki() + " on held-out articles",
+        facts,
+        tables,
+        plots(evaluation.verdict().systems()));
+  }
+
+  private static List<Plot> plots(List<SystemFigures> systems) {
+    List<Plot> plots = new ArrayList<>();
+    plots.add(Plot.precisionAndRecall(systems));
+    systems.forEach(system -> plots.add(Plot.thresholds(system)));
+    return plots;
   }
 
   private static Report.Table comparisons(List<Comparison> comparisons) {
     return new Report.Table(
         "comparison",
-        "Side by side: recall at the first system's precision at 0.5, and what is gained",
+        "Side by side: precision at 0.5, and recall at the first system's precision there",
         List.of(
-            "system", "precision", "threshold", "recall", "recall_gain", "average_precision_gain"),
+            "system",
+            "precision",
+            "threshold",
+            "recall",
+            "precision_gain",
+            "recall_gain",
+            "average_precision_gain"),
         comparisons.stream()
             .map(
                 each ->
@@ -47,6 +64,7 @@ final class HonestReport {
                             each.precision(),
                             each.threshold(),
                             each.recall(),
+                            each.precisionGain(),
                             each.recallGain(),
                             each.averagePrecisionGain())))
             .toList());

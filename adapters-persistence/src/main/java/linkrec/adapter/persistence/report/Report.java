@@ -5,11 +5,16 @@ import java.util.Map;
 import linkrec.domain.evaluation.Estimate;
 
 /**
- * An evaluation as facts and tables, which all its files are made from.
+ * An evaluation as facts, tables and plots, which all its files are made from.
  *
  * @param facts texts and numbers by name, in order: what was evaluated
  */
-record Report(String title, Map<String, Object> facts, List<Table> tables) {
+record Report(String title, Map<String, Object> facts, List<Table> tables, List<Plot> plots) {
+
+  Report {
+    tables = List.copyOf(tables);
+    plots = List.copyOf(plots);
+  }
 
   /**
    * Figures.

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import linkrec.application.HonestEvaluation;
+import linkrec.domain.evaluation.SentenceFigures;
+import linkrec.domain.page.WikiId;
 
 /**
  * A folder for reports, which is made when it is not there. Each file is written under another name
@@ -20,17 +22,27 @@ public final class ReportFolder {
   }
 
   /**
-   * Writes {@code W.honest.json} and {@code W.honest.csv}.
+   * Writes {@code W.honest.json}, {@code .csv} and {@code .html}.
    *
    * @throws UncheckedIOException when the disk refuses; names the file
    */
   public void write(HonestEvaluation evaluation) {
-    write(evaluation.wiki() + ".honest", HonestReport.of(evaluation));
+    write(evaluation.wiki() + ".honest", RenderedReport.of(evaluation));
   }
 
-  private void write(String name, Report report) {
-    replace(folder.resolve(name + ".json"), JsonText.of(report));
-    replace(folder.resolve(name + ".csv"), CsvText.of(report));
+  /**
+   * Writes {@code W.evaluation.json}, {@code .csv} and {@code .html}.
+   *
+   * @throws UncheckedIOException when the disk refuses; names the file
+   */
+  public void write(WikiId wiki, SentenceFigures figures) {
+    write(wiki + ".evaluation", RenderedReport.of(wiki, figures));
+  }
+
+  private void write(String name, RenderedReport report) {
+    replace(folder.resolve(name + ".json"), report.json());
+    replace(folder.resolve(name + ".csv"), report.csv());
+    replace(folder.resolve(name + ".html"), report.html());
   }
 
   private static void replace(Path file, String text) {

@@ -18,6 +18,7 @@ import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import linkrec.adapter.persistence.report.RenderedReport;
 import linkrec.application.StepRecord;
 import linkrec.application.TrainingArtifact;
 import linkrec.application.TrainingDocument;
@@ -26,6 +27,7 @@ import linkrec.application.TrainingStep;
 import linkrec.application.TrainingTable;
 import linkrec.domain.CorruptDatasetException;
 import linkrec.domain.DatasetUnavailableException;
+import linkrec.domain.evaluation.SentenceFigures;
 import linkrec.domain.page.WikiId;
 
 /**
@@ -114,6 +116,14 @@ public final class FolderTrainingFiles implements TrainingFiles {
     } catch (IOException e) {
       throw unreadable(file, e);
     }
+  }
+
+  @Override
+  public void write(SentenceFigures figures) {
+    RenderedReport report = RenderedReport.of(wiki, figures);
+    write(TrainingDocument.EVALUATION_JSON, report.json().getBytes(StandardCharsets.UTF_8));
+    write(TrainingDocument.EVALUATION_CSV, report.csv().getBytes(StandardCharsets.UTF_8));
+    write(TrainingDocument.EVALUATION_HTML, report.html().getBytes(StandardCharsets.UTF_8));
   }
 
   @Override

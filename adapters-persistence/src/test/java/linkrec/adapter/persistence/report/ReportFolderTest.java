@@ -1,5 +1,6 @@
 package linkrec.adapter.persistence.report;
 
+import static linkrec.testkit.WikiBuilder.aWiki;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,9 +16,15 @@ import linkrec.application.HonestEvaluation;
 import linkrec.domain.evaluation.HeldOutSplit;
 import linkrec.domain.evaluation.PageVerdict;
 import linkrec.domain.evaluation.ScoredLink;
+import linkrec.domain.evaluation.SentenceFigures;
+import linkrec.domain.evaluation.SentenceJudge;
 import linkrec.domain.evaluation.SystemVerdicts;
 import linkrec.domain.evaluation.Verdict;
+import linkrec.domain.page.PageTitle;
 import linkrec.domain.page.WikiId;
+import linkrec.domain.suggestion.LinkingData;
+import linkrec.domain.text.Tokenizer;
+import linkrec.domain.training.LinkedSentence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -90,5 +97,41 @@ class ReportFolderTest {
     assertThatThrownBy(() -> new ReportFolder(file).write(evaluation()))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("occupied");
+  }
+
+  @Test
+  void writesAPageThatNeedsNothingElse() throws IOException {
+    new ReportFolder(folder).write(evaluation());
+
+    String html = Files.readString(folder.resolve("samplewiki.honest.html"));
+    assertThat(html)
+        .startsWith("<!DOCTYPE html>")
+        .contains("<h1>samplewiki on held-out articles</h1>", "<dd>1,234</dd>", "second beside")
+        .doesNotContain("http", "<script", "src=", "NaN");
+    assertThat(html.split("<svg ", -1)).hasSize(4);
+  }
+
+  @Test
+  void writesTheFiguresOfSentences() throws IOException {
+    LinkingData data = aWiki().anchor("bridge", "Bridge", 65).anchor("mill", "Mill", 25).data();
+    SentenceFigures figures =
+        new SentenceJudge(data, Tokenizer.of("en"))
+            .judge(
+                "<model>",
+                List.of(
+                    new LinkedSentence(new PageTitle("Town"), "A [[bridge]] and a mill."),
+                    new LinkedSentence(new PageTitle("Port"), "A [[mill]].")));
+    new ReportFolder(folder).write(WikiId.parse("samplewiki"), figures);
+
+    JsonNode json =
+        new JsonMapper().readTree(folder.resolve("samplewiki.evaluation.json").toFile());
+    assertThat(json.at("/facts/sentences").intValue()).isEqualTo(2);
+    assertThat(json.at("/tables/roc/0/area/value").doubleValue()).isEqualTo(0.75);
+    assertThat(json.at("/tables/calibration")).hasSize(10);
+    assertThat(json.at("/tables/by_script/0/script").textValue()).isEqualTo("Latin");
+    assertThat(json.at("/tables/by_length/0/recall/value").doubleValue()).isEqualTo(0.5);
+    assertThat(Files.readString(folder.resolve("samplewiki.evaluation.html")))
+        .contains("&lt;model&gt;", "class=\"diagonal\"")
+        .doesNotContain("<model>", "NaN");
   }
 }

@@ -94,7 +94,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "write the report there: W.honest.json and .csv")
+      description = "write the report there: W.honest.json, .csv, .html")
   private @Nullable Path folder;
 
   EvaluateCommand(EvaluationProgram evaluation, PrintStream out, PrintStream err) {

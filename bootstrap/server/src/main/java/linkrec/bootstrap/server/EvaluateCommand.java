@@ -3,19 +3,18 @@ package linkrec.bootstrap.server;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import linkrec.adapter.persistence.DataFolder;
+import linkrec.adapter.persistence.report.ReportFolder;
 import linkrec.adapter.persistence.training.SentenceFile;
 import linkrec.application.EvaluateModel;
 import linkrec.application.TrainingFiles;
 import linkrec.application.TrainingTable;
+import linkrec.domain.evaluation.SentenceFigures;
 import linkrec.domain.page.PageTitle;
 import linkrec.domain.page.WikiId;
-import linkrec.domain.training.Backtest;
 import linkrec.domain.training.LinkedSentence;
-import linkrec.domain.training.PublicationRule;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,6 +48,14 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "sentences, a line each: title, tab, wikitext (else those kept by train)")
   private @Nullable Path sentences;
 
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description =
+          "write the report there, as W.evaluation.json, .csv and .html (else in the wiki's folder"
+              + " testing)")
+  private @Nullable Path out;
+
   EvaluateCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -62,14 +69,19 @@ final class EvaluateCommand implements Callable<Integer> {
         ServerWiring.offline(data.folder(surroundings), data.language(), surroundings.settings())) {
       EvaluateModel evaluation = new EvaluateModel(wiring.datasets());
       Path given = sentences;
-      Optional<EvaluateModel.Evaluation> found =
+      Optional<SentenceFigures> figures =
           evaluation.evaluate(id, given == null ? kept(files) : SentenceFile.read(given));
-      if (found.isEmpty()) {
+      if (figures.isEmpty()) {
         throw new CommandFailedException(
             "the wiki " + id + " is not in " + data.folder(surroundings));
       }
-      evaluation.write(files, found.get());
-      print(found.get().rows());
+      Path reports = out;
+      if (reports == null) {
+        evaluation.write(files, figures.get());
+      } else {
+        new ReportFolder(reports).write(id, figures.get());
+      }
+      FiguresText.print(figures.get(), surroundings.output());
       return ExitCodes.DONE;
     }
   }
@@ -80,27 +92,5 @@ final class EvaluateCommand implements Callable<Integer> {
         TrainingTable.SENTENCES_TEST,
         row -> kept.add(new LinkedSentence(new PageTitle(row.get(0)), row.get(1))));
     return kept;
-  }
-
-  private void print(List<Backtest.Row> rows) {
-    surroundings
-        .output()
-        .printf(
-            Locale.ROOT,
-            "%,d sentences%n  threshold  precision  recall%n",
-            rows.get(0).sentences());
-    for (Backtest.Row row : rows) {
-      surroundings
-          .output()
-          .printf(
-              Locale.ROOT,
-              "  %9.1f  %9.3f  %6.3f%n",
-              row.threshold(),
-              row.precision(),
-              row.recall());
-    }
-    surroundings
-        .output()
-        .println(PublicationRule.isMet(rows) ? "Fit to publish" : "NOT fit to publish");
   }
 }
