@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param pageProperties the dump of the table page_props; null for none
  * @param sentences given training sentences; null to take them from the articles
  * @param keepArticles whether the edition keeps the articles' texts, to answer without the wiki
+ * @param threads how many work at once, at least 1; changes no bit of a result
  */
 public record TrainWikiRequest(
     WikiId wiki,
@@ -29,7 +30,8 @@ public record TrainWikiRequest(
     @Nullable Path wikidata,
     @Nullable Path pageProperties,
     @Nullable List<LinkedSentence> sentences,
-    boolean keepArticles) {
+    boolean keepArticles,
+    int threads) {
 
   public TrainWikiRequest {
     steps = List.copyOf(steps);

@@ -36,7 +36,7 @@ final class TypesStep implements TrainWiki.Step {
       training
           .ports()
           .pageTypes()
-          .instanceOf(training.request().wiki(), wikidata)
+          .instanceOf(training.request().wiki(), wikidata, training.progress()::work)
           .forEach(
               (title, types) ->
                   UnwantedTargets.reason(training.request().wiki(), types)

@@ -147,6 +147,16 @@ class TrainWikiTest {
   }
 
   @Test
+  void givesTheSameForAnyNumberOfThreads() {
+    TrainingGround onThree = new TrainingGround();
+    onThree.threads = 3;
+    ground.train(TrainingStep.values());
+    onThree.train(TrainingStep.values());
+
+    assertThat(onThree.everything()).isEqualTo(ground.everything());
+  }
+
+  @Test
   void runsAgainWhatIsForced() {
     ground.train(TrainingStep.values());
     ground.told.clear();

@@ -41,6 +41,7 @@ final class TrainingGround {
   Path pageProperties;
   boolean keepArticles;
   boolean force;
+  int threads = 1;
 
   private static List<Page> pages() {
     List<Page> pages = new ArrayList<>();
@@ -115,7 +116,8 @@ final class TrainingGround {
             wikidata,
             pageProperties,
             sentences,
-            keepArticles);
+            keepArticles,
+            threads);
     return new TrainWiki(ports).train(request, progress());
   }
 
@@ -132,8 +134,13 @@ final class TrainingGround {
       }
 
       @Override
-      public void pages(long soFar) {
-        told.add(soFar + " pages");
+      public void done(TrainingStep step) {
+        // What began has ended, or the test fails.
+      }
+
+      @Override
+      public void work(WorkDone done) {
+        told.add(done.count() + " " + done.unit());
       }
 
       @Override

@@ -17,6 +17,7 @@ import linkrec.application.TrainingProgress;
 import linkrec.application.TrainingReport;
 import linkrec.application.TrainingStep;
 import linkrec.application.TrainingTable;
+import linkrec.application.WorkDone;
 import linkrec.domain.DatasetUnavailableException;
 import linkrec.domain.dataset.EditionWriter;
 import linkrec.domain.model.ModelVersion;
@@ -56,7 +57,8 @@ final class FakeTrainer implements Trainer {
             null,
             null,
             null,
-            false);
+            false,
+            1);
     try {
       TrainingReport report = new TrainWiki(ports(pages, cut)).train(request, progress);
       return new Outcome("", report.fitToPublish(), progress.begun, report.measures());
@@ -106,7 +108,12 @@ final class FakeTrainer implements Trainer {
     }
 
     @Override
-    public void pages(long soFar) {
+    public void done(TrainingStep step) {
+      // Nothing begins.
+    }
+
+    @Override
+    public void work(WorkDone done) {
       // Of no interest here.
     }
 

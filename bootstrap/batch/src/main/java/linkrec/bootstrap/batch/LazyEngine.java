@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.function.Consumer;
 import linkrec.adapter.spark.SparkEngine;
 import linkrec.application.DumpReader;
 import linkrec.application.PageTypes;
+import linkrec.application.WorkDone;
 import linkrec.domain.page.PageTitle;
 import linkrec.domain.page.WikiId;
 import org.jspecify.annotations.Nullable;
@@ -34,14 +36,15 @@ final class LazyEngine implements AutoCloseable {
   }
 
   DumpReader dumpReader() {
-    return (request, pagesSoFar) -> engine().dumpReader().open(request, pagesSoFar);
+    return (request, progress) -> engine().dumpReader().open(request, progress);
   }
 
   PageTypes pageTypes() {
     return new PageTypes() {
       @Override
-      public SortedMap<PageTitle, SortedSet<String>> instanceOf(WikiId wiki, Path wikidataDump) {
-        return engine().pageTypes().instanceOf(wiki, wikidataDump);
+      public SortedMap<PageTitle, SortedSet<String>> instanceOf(
+          WikiId wiki, Path wikidataDump, Consumer<WorkDone> progress) {
+        return engine().pageTypes().instanceOf(wiki, wikidataDump, progress);
       }
 
       @Override

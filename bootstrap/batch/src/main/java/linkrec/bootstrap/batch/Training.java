@@ -1,9 +1,12 @@
 package linkrec.bootstrap.batch;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import linkrec.adapter.persistence.DataFolder;
 import linkrec.adapter.persistence.training.SentenceFile;
 import linkrec.adapter.spark.XgboostModelTrainer;
@@ -18,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** Wires a training and runs it. */
 final class Training {
 
+  /** Set by the launcher when standard error is a terminal. */
+  private static final String TERMINAL = "linkrec.terminal";
+
   private Training() {}
 
   /** Trains, with progress on {@code err} and a summary on {@code out}; the exit code. */
@@ -28,8 +34,8 @@ final class Training {
     }
     DataFolder data = DataFolder.at(options.data());
     Map<String, String> defaults = Map.of("spark.master", "local[" + options.threads() + "]");
-    TrainingConsole console = new TrainingConsole(err);
-    console.starting(options);
+    TrainingConsole console = console(err);
+    console.say("Training %s from %s", options.wiki(), options.dumps());
     try (LazyEngine spark = new LazyEngine("linkrec train " + options.wiki(), defaults)) {
       TrainingPorts ports =
           new TrainingPorts(
@@ -45,6 +51,14 @@ final class Training {
     return 0;
   }
 
+  private static TrainingConsole console(PrintStream err) {
+    LongSupplier cpuNanos =
+        ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
+            ? system::getProcessCpuTime
+            : () -> 0;
+    return new TrainingConsole(err, Boolean.getBoolean(TERMINAL), System::nanoTime, cpuNanos);
+  }
+
   private static TrainWikiRequest request(TrainOptions options) {
     return new TrainWikiRequest(
         options.wiki(),
@@ -56,7 +70,8 @@ final class Training {
         options.wikidata(),
         options.pageProperties(),
         options.sentences() == null ? null : SentenceFile.read(options.sentences()),
-        options.keepArticles());
+        options.keepArticles(),
+        options.threads());
   }
 
   private static List<TrainingStep> steps(TrainOptions options) {
