@@ -3,6 +3,7 @@ package linkrec.application;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import linkrec.domain.DatasetUnavailableException;
 import linkrec.domain.dataset.Datasets;
 import linkrec.domain.dataset.Edition;
 import linkrec.domain.page.Article;
@@ -10,11 +11,15 @@ import linkrec.domain.page.ArticleRequest;
 import linkrec.domain.page.Articles;
 import linkrec.domain.page.LanguageCode;
 import linkrec.domain.page.PageTitle;
+import linkrec.domain.page.WikiId;
 import linkrec.domain.suggestion.LinkSuggester;
 import linkrec.domain.text.Tokenizer;
 
 /** Suggests links for one article. Safe for several threads where its ports are. */
 public final class SuggestLinks {
+
+  /** Datasets that were replaced while they were read are read once more. */
+  private static final int ATTEMPTS = 2;
 
   private final Datasets datasets;
   private final Articles articles;
@@ -36,25 +41,46 @@ public final class SuggestLinks {
    * @throws linkrec.domain.WikiUnavailableException when the article must be fetched and cannot be
    */
   public SuggestLinksOutcome suggest(SuggestLinksRequest request) {
-    Optional<Edition> current = datasets.current(request.wiki());
-    if (current.isEmpty()) {
-      return new SuggestLinksOutcome.UnknownWiki(request.wiki(), datasets.wikis());
-    }
-    try (Edition edition = current.get()) {
-      Optional<Article> article = articleOf(request);
-      if (article.isEmpty()) {
-        return new SuggestLinksOutcome.PageNotFound(request.title(), request.revisionId());
-      }
-      return suggested(request, edition, knownSpelling(article.get(), edition));
-    }
-  }
-
-  private Optional<Article> articleOf(SuggestLinksRequest request) {
     Article sent = request.article();
     if (sent != null) {
-      return Optional.of(sent);
+      return suggest(request, sent);
     }
-    return articles.find(new ArticleRequest(request.wiki(), request.title(), request.revisionId()));
+    // No edition is held while the wiki is asked.
+    if (!isHere(request.wiki())) {
+      return unknown(request.wiki());
+    }
+    Optional<Article> found =
+        articles.find(new ArticleRequest(request.wiki(), request.title(), request.revisionId()));
+    return found.isEmpty()
+        ? new SuggestLinksOutcome.PageNotFound(request.title(), request.revisionId())
+        : suggest(request, found.get());
+  }
+
+  private boolean isHere(WikiId wiki) {
+    Optional<Edition> current = datasets.current(wiki);
+    current.ifPresent(Edition::close);
+    return current.isPresent();
+  }
+
+  private SuggestLinksOutcome unknown(WikiId wiki) {
+    return new SuggestLinksOutcome.UnknownWiki(wiki, datasets.wikis());
+  }
+
+  private SuggestLinksOutcome suggest(SuggestLinksRequest request, Article article) {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      Optional<Edition> current = datasets.current(request.wiki());
+      if (current.isEmpty()) {
+        return unknown(request.wiki());
+      }
+      try (Edition edition = current.get()) {
+        SuggestLinksOutcome outcome = suggested(request, edition, knownSpelling(article, edition));
+        if (edition.isWhole()) {
+          return outcome;
+        }
+      }
+    }
+    throw new DatasetUnavailableException(
+        "the datasets of " + request.wiki() + " are being replaced: try again");
   }
 
   /** The article under the title that the datasets know; capitalised where they know none. */

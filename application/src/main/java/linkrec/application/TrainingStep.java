@@ -18,6 +18,10 @@ public enum TrainingStep {
   EXAMPLES("training examples with their features", new ExamplesStep()),
   MODEL("the model", new ModelStep()),
   EVALUATE("the backtest", new EvaluateStep()),
+  PHRASES("phrases and stems, as links and as text", new PhrasesStep()),
+  CONTEXTS("words beside phrases", new ContextsStep()),
+  EXAMPLES2("examples of whole articles, for the second generation", new RankingExamplesStep()),
+  MODEL2("the second generation's model", new RankingModelStep()),
   DATASETS("the edition that is served", new DatasetsStep());
 
   private final String description;

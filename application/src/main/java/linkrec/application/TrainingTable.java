@@ -31,6 +31,24 @@ public enum TrainingTable implements TrainingArtifact {
   SENTENCES_TEST("testing/sentences_test.csv", Format.TABS),
   /** Training examples: title, mention, candidate, the features, True or False. */
   EXAMPLES("training/link_train.csv", Format.TABS),
+  /** Articles of one line: title. */
+  STUBS("work/phrases/stubs.tsv", Format.TABS),
+  /**
+   * Links by phrase: phrase, article, fold, upper case, first of the phrase in its article, first
+   * of phrase and article, times.
+   */
+  LINK_USES("work/phrases/links.tsv", Format.TABS),
+  /** Phrases in texts: phrase, fold, upper case, only text of its article, times. */
+  TEXT_USES("work/phrases/texts.tsv", Format.TABS),
+  /** As {@link #LINK_USES}, by stem. */
+  STEM_LINK_USES("work/phrases/stem-links.tsv", Format.TABS),
+  /** As {@link #TEXT_USES}, by stem. */
+  STEM_TEXT_USES("work/phrases/stem-texts.tsv", Format.TABS),
+  /**
+   * Words beside phrases: word (nothing for the edge of a line), before, fold, link, first of the
+   * word in its article, times.
+   */
+  NEIGHBOUR_USES("work/contexts/neighbours.tsv", Format.TABS),
   /** Backtest: row number, threshold, sentences, micro precision, micro recall; with a header. */
   BACKTEST("testing/{wiki}.backtest.eval.csv", Format.COMMAS);
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import linkrec.domain.page.PageTitle;
+import linkrec.domain.training.DateTitles;
 import linkrec.domain.training.UnwantedTargets;
 
 /** Which pages no phrase should be linked to, and why. */
@@ -13,12 +14,13 @@ final class TypesStep implements TrainWiki.Step {
 
   @Override
   public StepContract contract(TrainWikiRequest request) {
-    return StepContract.ofVersion(1)
+    return StepContract.ofVersion(2)
         .readingDump(request)
         .readingSource(request.wikidata())
         .readingSource(request.pageProperties())
         .reading(TrainingTable.PAGE_IDS)
         .with("Wikidata", request.wikidata() != null)
+        .with("unwanted types", request.wikidata() == null ? "" : request.unwantedTypes().kinds())
         .writing(TrainingTable.UNWANTED_TARGETS);
   }
 
@@ -31,17 +33,7 @@ final class TypesStep implements TrainWiki.Step {
             article ->
                 UnwantedTargets.isDisambiguation(article) ? List.of(article.title()) : List.of(),
             title -> unwanted.put(title, "disambiguation page (by its own markup)"));
-    Path wikidata = training.request().wikidata();
-    if (wikidata != null) {
-      training
-          .ports()
-          .pageTypes()
-          .instanceOf(training.request().wiki(), wikidata, training.progress()::work)
-          .forEach(
-              (title, types) ->
-                  UnwantedTargets.reason(training.request().wiki(), types)
-                      .ifPresent(reason -> unwanted.put(title, reason)));
-    }
+    byTypes(training, unwanted);
     Path pageProperties = training.request().pageProperties();
     if (pageProperties != null) {
       Set<Long> ids = training.ports().pageTypes().disambiguationPages(pageProperties);
@@ -62,5 +54,28 @@ final class TypesStep implements TrainWiki.Step {
             TrainingTable.UNWANTED_TARGETS,
             sink ->
                 unwanted.forEach((title, reason) -> sink.accept(List.of(title.value(), reason))));
+  }
+
+  /** What Wikidata says; without it, years and dates by how the language writes them. */
+  private static void byTypes(Training training, SortedMap<PageTitle, String> unwanted) {
+    TrainWikiRequest request = training.request();
+    Path wikidata = request.wikidata();
+    if (wikidata == null) {
+      DateTitles dates = new DateTitles(training.language());
+      training.pageIds().keySet().stream()
+          .filter(dates)
+          .forEach(title -> unwanted.put(title, "year or date (by its title)"));
+      return;
+    }
+    training
+        .ports()
+        .pageTypes()
+        .instanceOf(request.wiki(), wikidata, training.progress()::work)
+        .forEach(
+            (title, types) ->
+                request
+                    .unwantedTypes()
+                    .reason(types)
+                    .ifPresent(reason -> unwanted.put(title, reason)));
   }
 }

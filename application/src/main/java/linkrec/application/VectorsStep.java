@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import linkrec.domain.page.PageTitle;
-import linkrec.domain.training.LinkVectors;
+import linkrec.domain.training.LinkEigenvectors;
 
-/** Vectors of pages from the links between them, by {@link LinkVectors}. */
+/** Vectors of pages from the links between them, by {@link LinkEigenvectors}. */
 final class VectorsStep implements TrainWiki.Step {
 
   /** As the original's: 50 numbers a page. */
@@ -26,16 +26,16 @@ final class VectorsStep implements TrainWiki.Step {
 
   @Override
   public void run(Training training) {
-    LinkGraph graph = new LinkGraph(training.ports().files());
-    LinkVectors.Parameters parameters =
-        new LinkVectors.Parameters(DIMENSIONS, SEED, training.request().threads());
+    LinkGraph graph = LinkGraph.read(training.ports().files());
+    LinkEigenvectors.Parameters parameters =
+        new LinkEigenvectors.Parameters(DIMENSIONS, SEED, training.request().threads());
     float[] made =
-        LinkVectors.of(graph.titles.size(), graph.from.array(), graph.to.array(), parameters);
+        LinkEigenvectors.of(graph.titles().size(), graph.fromAll(), graph.toAll(), parameters);
     SortedMap<PageTitle, float[]> vectors = new TreeMap<>();
-    for (int i = 0; i < graph.titles.size(); i++) {
+    for (int i = 0; i < graph.titles().size(); i++) {
       float[] vector = Arrays.copyOfRange(made, i * DIMENSIONS, (i + 1) * DIMENSIONS);
       if (!isZero(vector)) {
-        vectors.put(graph.titles.get(i), vector);
+        vectors.put(graph.titles().get(i), vector);
       }
     }
     training.vectors(vectors);
@@ -78,47 +78,5 @@ final class VectorsStep implements TrainWiki.Step {
       row.add(Float.toString(number));
     }
     return row;
-  }
-
-  /** The pages that link or are linked, numbered in the order in which they come. */
-  private static final class LinkGraph {
-    private final List<PageTitle> titles = new ArrayList<>();
-    private final SortedMap<PageTitle, Integer> numbers = new TreeMap<>();
-    private final IntList from = new IntList();
-    private final IntList to = new IntList();
-
-    LinkGraph(TrainingFiles files) {
-      files.read(
-          TrainingTable.PAGE_LINKS,
-          row -> {
-            from.add(numberOf(new PageTitle(row.get(0))));
-            to.add(numberOf(new PageTitle(row.get(1))));
-          });
-    }
-
-    private int numberOf(PageTitle title) {
-      return numbers.computeIfAbsent(
-          title,
-          key -> {
-            titles.add(key);
-            return titles.size() - 1;
-          });
-    }
-  }
-
-  private static final class IntList {
-    private int[] values = new int[1024];
-    private int size;
-
-    void add(int value) {
-      if (size == values.length) {
-        values = Arrays.copyOf(values, size * 2);
-      }
-      values[size++] = value;
-    }
-
-    int[] array() {
-      return Arrays.copyOf(values, size);
-    }
   }
 }

@@ -17,6 +17,7 @@ import linkrec.domain.page.LanguageCode;
 import linkrec.domain.page.PageTitle;
 import linkrec.domain.training.LinkedSentence;
 import linkrec.testkit.EditionBuilder;
+import linkrec.testkit.application.InMemoryDumpReader.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -282,6 +283,20 @@ class TrainWikiTest {
         .containsExactly(
             List.of("Mercury", "disambiguation page (by its own markup)"),
             List.of("Metal", "unit or currency (Q8142)"));
+  }
+
+  @Test
+  void leavesOutYearsAndDatesWhereWikidataIsNotAtHand() {
+    ground.more.add(Page.article("1848", 900, "A year."));
+    ground.more.add(Page.article("May 5", 901, "A day."));
+
+    ground.train(TrainingStep.ANCHORS, TrainingStep.TYPES);
+
+    assertThat(ground.rows(TrainingTable.UNWANTED_TARGETS))
+        .containsExactly(
+            List.of("1848", "year or date (by its title)"),
+            List.of("May 5", "year or date (by its title)"),
+            List.of("Mercury", "disambiguation page (by its own markup)"));
   }
 
   @Test

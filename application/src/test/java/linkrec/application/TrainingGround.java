@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import linkrec.domain.dataset.Edition;
 import linkrec.domain.dataset.EditionContents;
 import linkrec.domain.dataset.EditionWriter;
@@ -14,6 +15,7 @@ import linkrec.domain.dataset.ServedEdition;
 import linkrec.domain.model.ModelVersion;
 import linkrec.domain.page.WikiId;
 import linkrec.domain.training.LinkedSentence;
+import linkrec.domain.training.UnwantedTypes;
 import linkrec.testkit.InMemoryDatasets;
 import linkrec.testkit.ModelDocumentReader;
 import linkrec.testkit.StumpModelTrainer;
@@ -34,6 +36,7 @@ final class TrainingGround {
   final InMemoryTrainingFiles files = new InMemoryTrainingFiles();
   final InMemoryDatasets datasets = new InMemoryDatasets(new ModelDocumentReader());
   final List<EditionContents> written = new ArrayList<>();
+  final List<Page> more = new ArrayList<>();
   final List<String> told = new ArrayList<>();
   ModelVersion version = ModelVersion.V2;
   List<LinkedSentence> sentences;
@@ -43,8 +46,8 @@ final class TrainingGround {
   boolean force;
   int threads = 1;
 
-  private static List<Page> pages() {
-    List<Page> pages = new ArrayList<>();
+  private List<Page> pages() {
+    List<Page> pages = new ArrayList<>(more);
     pages.add(Page.article("Planet", 1, "A planet goes round a star"));
     pages.add(Page.article("Metal", 2, "A metal shines"));
     pages.add(Page.article("Bridge", 3, "A bridge leads over water"));
@@ -115,6 +118,7 @@ final class TrainingGround {
             version,
             wikidata,
             pageProperties,
+            new UnwantedTypes(new TreeMap<>(Map.of("Q8142", "unit or currency"))),
             sentences,
             keepArticles,
             threads);

@@ -22,6 +22,7 @@ import linkrec.domain.DatasetUnavailableException;
 import linkrec.domain.dataset.EditionWriter;
 import linkrec.domain.model.ModelVersion;
 import linkrec.domain.page.LanguageCode;
+import linkrec.domain.training.UnwantedTypes;
 import linkrec.testkit.StumpModelTrainer;
 import linkrec.testkit.application.InMemoryDumpReader;
 import linkrec.testkit.application.InMemoryDumpReader.Page;
@@ -56,6 +57,7 @@ final class FakeTrainer implements Trainer {
             ModelVersion.V2,
             null,
             null,
+            new UnwantedTypes(new TreeMap<>()),
             null,
             false,
             1);

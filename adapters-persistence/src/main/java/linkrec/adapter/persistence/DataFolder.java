@@ -1,17 +1,22 @@
 package linkrec.adapter.persistence;
 
 import java.nio.file.Path;
+import linkrec.adapter.persistence.dataset.LandingFolder;
 import linkrec.adapter.persistence.edition.EditionFolderWriter;
 import linkrec.adapter.persistence.edition.EditionFolders;
+import linkrec.adapter.persistence.edition.EditionStore;
 import linkrec.adapter.persistence.edition.KeptArticles;
 import linkrec.adapter.persistence.model.XgboostJsonReader;
 import linkrec.adapter.persistence.training.FolderTrainingFiles;
+import linkrec.adapter.persistence.training.TargetTypes;
+import linkrec.application.DatasetStore;
 import linkrec.application.TrainingFiles;
 import linkrec.domain.dataset.EditionWriter;
 import linkrec.domain.model.LinkModelReader;
 import linkrec.domain.page.Articles;
 import linkrec.domain.page.LanguageCode;
 import linkrec.domain.page.WikiId;
+import linkrec.domain.training.UnwantedTypes;
 import org.jspecify.annotations.Nullable;
 
 /** What programs wire when datasets lie in a data folder, SQLite files and models. */
@@ -42,6 +47,15 @@ public final class DataFolder {
     return new EditionFolderWriter(path);
   }
 
+  /**
+   * Takes published datasets in, as new editions.
+   *
+   * @param language the language of wikis that have no manifest yet; null for their domain
+   */
+  public DatasetStore loads(LandingFolder landing, @Nullable LanguageCode language) {
+    return new EditionStore(path, landing, modelReader(), language);
+  }
+
   /** The articles that editions kept. */
   public Articles keptArticles() {
     return new KeptArticles(path);
@@ -50,6 +64,11 @@ public final class DataFolder {
   /** What the steps of that wiki's training leave. */
   public TrainingFiles trainingFiles(WikiId wiki) {
     return new FolderTrainingFiles(path, wiki);
+  }
+
+  /** Which kinds of pages are no targets in that wiki. */
+  public UnwantedTypes unwantedTypes(WikiId wiki) {
+    return TargetTypes.of(path, wiki);
   }
 
   /** Reads models. */

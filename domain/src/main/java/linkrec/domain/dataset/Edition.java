@@ -27,6 +27,15 @@ public interface Edition extends AutoCloseable {
    */
   Map<String, String> checksums();
 
+  /**
+   * Whether all that was read until now belongs to one build, asked when an answer is made. False
+   * where datasets cannot be kept and were replaced in the meantime: what was made of them must be
+   * thrown away.
+   */
+  default boolean isWhole() {
+    return true;
+  }
+
   /** Gives the edition back. Does nothing the second time. */
   @Override
   void close();

@@ -18,6 +18,7 @@ public final class GradientBoostedTrees implements LinkModel {
   private static final float NEVER_ZERO = 1e-16f;
 
   private final int featureCount;
+  private final List<String> featureNames;
   private final float baseMargin;
 
   /** First node of every tree in the arrays below. */
@@ -40,13 +41,28 @@ public final class GradientBoostedTrees implements LinkModel {
    * @param trees in the order in which they are summed
    */
   public GradientBoostedTrees(int featureCount, float baseScore, List<Tree> trees) {
+    this(featureCount, baseScore, trees, List.of());
+  }
+
+  /**
+   * An ensemble that knows the names of its features.
+   *
+   * @param featureNames as many as there are features, or none
+   */
+  public GradientBoostedTrees(
+      int featureCount, float baseScore, List<Tree> trees, List<String> featureNames) {
     if (featureCount < 1) {
       throw new IllegalArgumentException("at least 1 feature expected, got " + featureCount);
     }
     if (!(baseScore > 0 && baseScore < 1)) {
       throw new IllegalArgumentException("a base score between 0 and 1 expected, got " + baseScore);
     }
+    if (!featureNames.isEmpty() && featureNames.size() != featureCount) {
+      throw new IllegalArgumentException(
+          featureCount + " names of features expected, got " + featureNames.size());
+    }
     this.featureCount = featureCount;
+    this.featureNames = List.copyOf(featureNames);
     this.baseMargin = -(float) Math.log(1 / baseScore - 1);
     int nodes = trees.stream().mapToInt(Tree::size).sum();
     this.roots = new int[trees.size()];
@@ -104,6 +120,11 @@ public final class GradientBoostedTrees implements LinkModel {
   @Override
   public int featureCount() {
     return featureCount;
+  }
+
+  @Override
+  public List<String> featureNames() {
+    return featureNames;
   }
 
   @Override

@@ -3,9 +3,12 @@ package linkrec.domain.suggestion;
 import com.ibm.icu.lang.UCharacter;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import linkrec.domain.text.WhiteSpace;
+import linkrec.domain.wikitext.ParsedWikitext;
 import linkrec.domain.wikitext.Section;
+import linkrec.domain.wikitext.TextNode;
 
 /**
  * The sections in which nothing is suggested, by their headings: whole, trimmed, without regard to
@@ -25,6 +28,18 @@ public final class ExcludedSections {
   public ExcludedSections(Collection<String> headings) {
     this.lead = headings.contains(LEAD);
     headings.forEach(heading -> folded.add(fold(heading)));
+  }
+
+  /** The text nodes of all other sections. */
+  List<TextNode> includedNodes(ParsedWikitext page) {
+    if (folded.isEmpty()) {
+      return page.textNodes();
+    }
+    boolean[] skipped = new boolean[page.sections().size()];
+    for (int i = 0; i < skipped.length; i++) {
+      skipped[i] = contains(page.sections().get(i));
+    }
+    return page.textNodes().stream().filter(node -> !skipped[node.section()]).toList();
   }
 
   /** Whether nothing is suggested in that section. */

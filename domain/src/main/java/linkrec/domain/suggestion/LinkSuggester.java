@@ -19,7 +19,6 @@ import linkrec.domain.text.LowerCasing;
 import linkrec.domain.text.Tokenizer;
 import linkrec.domain.wikitext.ExistingLink;
 import linkrec.domain.wikitext.ParsedWikitext;
-import linkrec.domain.wikitext.TextNode;
 import linkrec.domain.wikitext.WikitextParser;
 
 /**
@@ -29,7 +28,7 @@ import linkrec.domain.wikitext.WikitextParser;
  *
  * <p>Safe for several threads where the data are.
  */
-public final class LinkSuggester {
+public final class LinkSuggester implements PageScoring {
 
   private final LinkingData data;
   private final Tokenizer tokenizer;
@@ -44,24 +43,16 @@ public final class LinkSuggester {
     this.resolver = new LinkResolver(data.redirects(), data.pageIds());
   }
 
-  /** Finds and scores the mentions of a page, those in excluded sections left out. */
+  @Override
   public ScoredPage score(PageTitle title, String wikitext, ExcludedSections excluded) {
     ParsedWikitext parsed = WikitextParser.parse(wikitext);
     List<Mention> mentions =
-        mentionFinder.find(wikitext, includedNodes(parsed, excluded), data.anchors().filter());
+        mentionFinder.find(wikitext, excluded.includedNodes(parsed), data.anchors().filter());
     Map<AnchorText, Candidates> known = lookUp(mentions);
     List<Mention> knownMentions =
         mentions.stream().filter(mention -> known.containsKey(mention.text())).toList();
     return new ScoredPage(
         parsed, knownMentions, score(title, known), existingLinks(title, parsed.links()));
-  }
-
-  private static List<TextNode> includedNodes(ParsedWikitext parsed, ExcludedSections excluded) {
-    boolean[] skipped = new boolean[parsed.sections().size()];
-    for (int i = 0; i < skipped.length; i++) {
-      skipped[i] = excluded.contains(parsed.sections().get(i));
-    }
-    return parsed.textNodes().stream().filter(node -> !skipped[node.section()]).toList();
   }
 
   private Map<AnchorText, Candidates> lookUp(List<Mention> mentions) {

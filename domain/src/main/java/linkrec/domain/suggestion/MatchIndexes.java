@@ -1,6 +1,7 @@
 package linkrec.domain.suggestion;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +34,8 @@ final class MatchIndexes {
    */
   Map<Span, Integer> of(List<Span> places) {
     Map<Character, List<String>> texts = textsByFirstCharacter(places);
+    BitSet firsts = new BitSet();
+    texts.keySet().forEach(firsts::set);
     Map<String, Span> wanted = new HashMap<>();
     places.forEach(place -> wanted.put(place.textOf(source), place));
     Map<String, Integer> counts = new HashMap<>();
@@ -40,7 +43,8 @@ final class MatchIndexes {
     for (Span part : shown) {
       int at = part.start();
       while (at < part.end()) {
-        String match = matchAt(at, part.end(), texts.get(source.charAt(at)));
+        char first = source.charAt(at);
+        String match = firsts.get(first) ? matchAt(at, part.end(), texts.get(first)) : "";
         if (match.isEmpty()) {
           at++;
           continue;

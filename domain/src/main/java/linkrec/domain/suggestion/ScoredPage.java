@@ -15,7 +15,7 @@ import linkrec.domain.wikitext.Span;
  * A page whose mentions have scores. Choosing is a pure step over them, in the order of {@link
  * linkrec.domain.mention.MentionFinder}; it can be repeated with other limits.
  */
-public final class ScoredPage {
+public final class ScoredPage implements PageChoice {
 
   private final ParsedWikitext page;
   private final List<Mention> mentions;
@@ -39,6 +39,7 @@ public final class ScoredPage {
    * chosen link counts as linked for what follows. Each phrase is considered once, where it first
    * stands free of chosen links.
    */
+  @Override
   public Suggestions choose(SuggestionLimits limits) {
     LinkedAlready linked = existing.copy();
     Set<AnchorText> considered = new HashSet<>();
@@ -48,14 +49,15 @@ public final class ScoredPage {
         return suggestions(chosen, Ending.LIMIT_REACHED);
       }
       ScoredText best = scored.get(mention.text());
-      if (best == null || considered.contains(mention.text()) || overlapsAny(mention, chosen)) {
+      if (best == null
+          || best.score() < (float) limits.threshold()
+          || considered.contains(mention.text())
+          || overlapsAny(mention, chosen)) {
         continue;
       }
       considered.add(mention.text());
       String phrase = mention.text().value();
-      if (best.score() >= (float) limits.threshold()
-          && !linked.containsText(phrase)
-          && !linked.containsAny(best.candidates())) {
+      if (!linked.containsText(phrase) && !linked.containsAny(best.candidates())) {
         chosen.add(new Chosen(mention, best));
         linked.addText(phrase);
         linked.addTarget(best.target());
@@ -76,29 +78,15 @@ public final class ScoredPage {
   }
 
   private Suggestions suggestions(List<Chosen> chosen, Ending ending) {
-    List<Chosen> placed = new ArrayList<>(chosen);
-    placed.sort(Comparator.comparingInt(link -> link.mention().span().start()));
-    MatchIndexes matchIndexes = new MatchIndexes(page);
-    Map<Span, Integer> indexes = matchIndexes.of(spans(placed));
-    // A link that the client cannot place would end elsewhere: it goes, and the rest is counted
-    // anew.
-    while (indexes.size() < placed.size()) {
-      Map<Span, Integer> found = indexes;
-      placed.removeIf(link -> !found.containsKey(link.mention().span()));
-      indexes = matchIndexes.of(spans(placed));
+    List<LinkSuggestion> links = new ArrayList<>(chosen.size());
+    for (Chosen link : chosen) {
+      links.add(suggestion(link));
     }
-    List<LinkSuggestion> links = new ArrayList<>(placed.size());
-    for (Chosen link : placed) {
-      links.add(suggestion(link, indexes.getOrDefault(link.mention().span(), 0)));
-    }
-    return new Suggestions(links, ending);
+    links.sort(Comparator.comparingInt(link -> link.span().start()));
+    return new Suggestions(ClientPlaces.of(page, links), ending);
   }
 
-  private static List<Span> spans(List<Chosen> chosen) {
-    return chosen.stream().map(link -> link.mention().span()).toList();
-  }
-
-  private LinkSuggestion suggestion(Chosen link, int matchIndex) {
+  private LinkSuggestion suggestion(Chosen link) {
     Span span = link.mention().span();
     return new LinkSuggestion(
         span,
@@ -106,6 +94,6 @@ public final class ScoredPage {
         span.textOf(page.source()),
         link.best().target(),
         link.best().score(),
-        matchIndex);
+        0);
   }
 }

@@ -57,6 +57,11 @@ public final class Tokenizer {
     return new Scan(language, units, start).run();
   }
 
+  /** Whether the language puts spaces between its words. */
+  public boolean putsSpaces() {
+    return !language.unspaced();
+  }
+
   /**
    * As how many words a token counts for the models of the second version: 1 in languages that put
    * spaces between words; elsewhere an estimate of its pieces, {@link WordPieces}.

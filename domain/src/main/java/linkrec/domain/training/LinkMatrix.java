@@ -62,7 +62,7 @@ final class LinkMatrix {
    * Puts into the target the rows of {@code factor} S {@code vectors} + {@code own} {@code vectors}
    * + {@code other} {@code before}.
    *
-   * <p>hot: most of the cost of making vectors of many pages (LinkVectorsBenchmark).
+   * <p>hot: most of the cost of making vectors of many pages (LinkEigenvectorsBenchmark).
    */
   void multiply(RowBlocks blocks, Operands on, Factors by) {
     int width = on.width();

@@ -8,10 +8,13 @@ import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
+import linkrec.adapter.persistence.dataset.Sha256;
+import linkrec.adapter.persistence.dataset.WikiDataset;
 import linkrec.adapter.persistence.sqlite.ArticleFile;
 import linkrec.adapter.persistence.sqlite.DatasetFiles;
 import linkrec.domain.dataset.EditionContents;
 import linkrec.domain.page.ArticleSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of one edition, written into an empty folder. Equal contents give equal bytes.
@@ -22,6 +25,7 @@ import linkrec.domain.page.ArticleSource;
  * &lt;W&gt;.x.sqlite.checksum   SHA-256 of the packed file, two spaces, ../../data/&lt;W&gt;/&lt;W&gt;.x.sqlite.gz
  * &lt;W&gt;.linkmodel.json      the model
  * &lt;W&gt;.linkmodel.json.checksum   SHA-256 of the model, two spaces, its name
+ * x.filter                {@link linkrec.adapter.persistence.dataset.KeptFilter}, of its keys
  * articles.sqlite         the articles, where they are kept
  * manifest.json           {@link ManifestJson}
  * </pre>
@@ -44,8 +48,8 @@ final class EditionFiles {
     DatasetFiles.writePageIds(dictionary("pageids"), contents.pageIds());
     DatasetFiles.writeRedirects(dictionary("redirects"), contents.redirects());
     DatasetFiles.writeVectors(dictionary("w2vfiltered"), contents.vectors());
-    for (String dataset : WikiFolder.DICTIONARIES) {
-      finishDictionary(wiki.dictionaryName(dataset));
+    for (WikiDataset dataset : WikiDataset.dictionaries()) {
+      finishDictionary(dataset);
     }
     writeModel(contents.model());
     ArticleSource keptArticles = contents.keptArticles();
@@ -53,27 +57,59 @@ final class EditionFiles {
       ArticleFile.write(folder.resolve(WikiFolder.ARTICLES), keptArticles);
       finish(WikiFolder.ARTICLES);
     }
-    writeText(WikiFolder.MANIFEST, ManifestJson.from(contents, checksums).text());
+    writeManifest(ManifestJson.from(contents, checksums));
+  }
+
+  /** The manifest comes last. */
+  void writeManifest(ManifestJson manifest) throws IOException {
+    writeText(WikiFolder.MANIFEST, manifest.text());
     FileTree.sync(folder);
+  }
+
+  /** SHA-256 of each finished file by its name. */
+  SortedMap<String, String> checksums() {
+    return checksums;
   }
 
   private Path dictionary(String dataset) {
     return folder.resolve(wiki.dictionaryName(dataset));
   }
 
-  private void finishDictionary(String name) throws IOException {
-    String packedName = name + ".gz";
-    try (OutputStream output =
-        new GZIPOutputStream(Files.newOutputStream(folder.resolve(packedName)), BUFFER_BYTES)) {
-      Files.copy(folder.resolve(name), output);
-    }
-    finish(name);
-    String sum = finish(packedName);
-    String publishedName = "../../data/" + wiki.wiki().value() + "/" + packedName;
-    writeText(name + ".checksum", Sha256.line(sum, publishedName));
+  private void finishDictionary(WikiDataset dataset) throws IOException {
+    finishDictionary(dataset, null);
   }
 
-  private void writeModel(byte[] document) throws IOException {
+  /**
+   * Packs a dictionary that lies in the folder, and makes what belongs to it.
+   *
+   * @param source the checksum that the edition reports for it; null for that of the packed file
+   */
+  void finishDictionary(WikiDataset dataset, @Nullable String source) throws IOException {
+    try (OutputStream output =
+        new GZIPOutputStream(
+            Files.newOutputStream(folder.resolve(dataset.packedName(wiki.wiki()))), BUFFER_BYTES)) {
+      Files.copy(folder.resolve(dataset.fileName(wiki.wiki())), output);
+    }
+    finishPackedDictionary(dataset, source);
+  }
+
+  /**
+   * Makes what belongs to a dictionary that lies in the folder, packed and not.
+   *
+   * @param source the checksum that the edition reports for it; null for that of the packed file
+   */
+  void finishPackedDictionary(WikiDataset dataset, @Nullable String source) throws IOException {
+    String name = dataset.fileName(wiki.wiki());
+    finish(name);
+    String sum = finish(dataset.packedName(wiki.wiki()));
+    DatasetFiles.makeFilter(
+        folder.resolve(name),
+        WikiFolder.filterPlace(folder, dataset.datasetName(), source == null ? sum : source));
+    String publishedName = "../../data/" + wiki.wiki().value() + "/" + name + ".gz";
+    writeText(dataset.checksumName(wiki.wiki()), Sha256.line(sum, publishedName));
+  }
+
+  void writeModel(byte[] document) throws IOException {
     String name = wiki.modelName();
     Files.write(folder.resolve(name), document);
     writeText(name + ".checksum", Sha256.line(finish(name), name));
@@ -85,7 +121,8 @@ final class EditionFiles {
     FileTree.sync(file);
   }
 
-  private String finish(String name) throws IOException {
+  /** Sees a file to the disk and sums it. */
+  String finish(String name) throws IOException {
     Path file = folder.resolve(name);
     FileTree.sync(file);
     String sum = Sha256.of(file);

@@ -47,11 +47,21 @@ public final class EditionFolderWriter implements EditionWriter {
   @Override
   public int write(EditionContents contents) {
     WikiFolder wiki = WikiFolder.of(dataFolder, contents.manifest().wiki());
+    return write(wiki, folder -> new EditionFiles(wiki, folder).write(contents));
+  }
+
+  /** Writes the files of an edition into an empty folder. */
+  interface Filling {
+    void fill(Path folder) throws IOException;
+  }
+
+  /** Writes an edition of whatever is filled in, and serves it. */
+  int write(WikiFolder wiki, Filling contents) {
     try {
       Files.createDirectories(wiki.editions());
       try (FileChannel file = lockFile(wiki);
           FileLock lock = lock(file, wiki)) {
-        return lock.isValid() ? write(wiki, contents) : 0;
+        return lock.isValid() ? writeLocked(wiki, contents) : 0;
       }
     } catch (IOException e) {
       throw new DatasetUnavailableException(
@@ -98,7 +108,22 @@ public final class EditionFolderWriter implements EditionWriter {
     return lock;
   }
 
-  private static int write(WikiFolder wiki, EditionContents contents) throws IOException {
+  /** Removes what a program left that was killed while it wrote, unless one writes now. */
+  void tidy(WikiFolder wiki) {
+    if (!Files.isDirectory(wiki.editions())) {
+      return;
+    }
+    try (FileChannel file = lockFile(wiki);
+        FileLock lock = lock(file, wiki)) {
+      if (lock.isValid()) {
+        removeUnfinished(wiki);
+      }
+    } catch (IOException e) {
+      LOG.warn("{} cannot be tidied: {}", wiki.editions(), e.toString());
+    }
+  }
+
+  private static int writeLocked(WikiFolder wiki, Filling contents) throws IOException {
     removeUnfinished(wiki);
     new PlainFiles(wiki).adopt();
     Optional<Integer> previous = currentNumber(wiki);
@@ -108,7 +133,7 @@ public final class EditionFolderWriter implements EditionWriter {
     boolean served = false;
     try {
       Files.createDirectory(unfinished);
-      new EditionFiles(wiki, unfinished).write(contents);
+      contents.fill(unfinished);
       Files.move(unfinished, finished, StandardCopyOption.ATOMIC_MOVE);
       FileTree.sync(wiki.editions());
       new PlainFiles(wiki).link(finished);

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import linkrec.adapter.persistence.dataset.Sha256;
+import linkrec.adapter.persistence.dataset.WikiDataset;
 import linkrec.adapter.persistence.sqlite.SqliteAnchorDictionary;
 import linkrec.adapter.persistence.sqlite.SqliteFile;
 import linkrec.adapter.persistence.sqlite.SqliteFile.FileKind;
@@ -57,8 +59,14 @@ final class EditionOpener {
   private OpenEdition open(WikiFolder wiki, Path folder, List<AutoCloseable> opened)
       throws IOException {
     FileKind kind = folder.equals(wiki.path()) ? FileKind.SHARED : FileKind.IMMUTABLE;
+    Map<String, String> sums = dictionarySums(wiki, folder);
     Function<String, SqliteFile> file =
-        name -> SqliteFile.open(folder.resolve(wiki.dictionaryName(name)), kind);
+        name -> {
+          Path path = folder.resolve(wiki.dictionaryName(name));
+          String source = kind == FileKind.SHARED ? age(path) : "";
+          return SqliteFile.open(
+              path, kind, WikiFolder.filterPlace(folder, name, sums.get(name) + source));
+        };
     byte[] document = modelDocument(folder.resolve(wiki.modelName()));
     LinkModel model = model(document, folder.resolve(wiki.modelName()));
     SqlitePageIds pageIds = kept(new SqlitePageIds(file.apply("pageids")), opened);
@@ -70,8 +78,17 @@ final class EditionOpener {
         wiki.wiki(),
         language(folder, wiki.wiki()),
         new LinkingData(anchors, redirects, pageIds, vectors, model),
-        checksums(wiki, folder, document),
+        withModel(sums, document),
         opened);
+  }
+
+  /** What tells a file from one that replaces it. */
+  private static String age(Path file) {
+    try {
+      return " " + Files.size(file) + " " + Files.getLastModifiedTime(file).toMillis();
+    } catch (IOException e) {
+      throw new DatasetUnavailableException(file + " cannot be read: " + e.getMessage(), e);
+    }
   }
 
   private static <T extends AutoCloseable> T kept(T file, List<AutoCloseable> opened) {
@@ -112,16 +129,46 @@ final class EditionOpener {
    * What the original reports: the sum that was published with a dictionary, which is that of its
    * packed file; that of the file itself where none is there. A model is never packed.
    */
-  private static Map<String, String> checksums(WikiFolder wiki, Path folder, byte[] document)
+  private static Map<String, String> dictionarySums(WikiFolder wiki, Path folder)
       throws IOException {
-    Map<String, String> checksums = new HashMap<>();
+    Map<String, String> recorded = recordedChecksums(wiki, folder);
+    Map<String, String> sums = new HashMap<>();
     for (String dataset : WikiFolder.DICTIONARIES) {
       Path file = folder.resolve(wiki.dictionaryName(dataset));
-      Path published = folder.resolve(wiki.dictionaryName(dataset) + ".checksum");
-      checksums.put(
-          dataset, Files.exists(published) ? Sha256.readLine(published) : Sha256.of(file));
+      if (!Files.isRegularFile(file)) {
+        throw new DatasetUnavailableException("file not found: " + file);
+      }
+      String sum = recorded.get(dataset);
+      sums.put(dataset, sum == null ? Sha256.of(file) : sum);
     }
-    checksums.put("model", Sha256.of(document));
-    return checksums;
+    return sums;
+  }
+
+  /**
+   * The checksums under which datasets were published, by their names, as far as the files beside
+   * them tell.
+   */
+  static Map<String, String> recordedChecksums(WikiFolder wiki, Path folder) throws IOException {
+    Map<String, String> sums = new HashMap<>();
+    for (WikiDataset dataset : WikiDataset.values()) {
+      Path file = folder.resolve(dataset.fileName(wiki.wiki()));
+      Path published = folder.resolve(dataset.checksumName(wiki.wiki()));
+      if (Files.exists(file) && Files.exists(published)) {
+        sums.put(dataset.datasetName(), Sha256.readLine(published));
+      }
+    }
+    sums.putAll(ManifestJson.readSources(folder.resolve(WikiFolder.MANIFEST), wiki.wiki()));
+    return sums;
+  }
+
+  /** What the edition in a folder reports. */
+  static Map<String, String> checksums(WikiFolder wiki, Path folder) throws IOException {
+    return withModel(dictionarySums(wiki, folder), modelDocument(folder.resolve(wiki.modelName())));
+  }
+
+  private static Map<String, String> withModel(Map<String, String> sums, byte[] document) {
+    Map<String, String> all = new HashMap<>(sums);
+    all.put("model", Sha256.of(document));
+    return all;
   }
 }

@@ -1,5 +1,6 @@
 package linkrec.adapter.persistence.edition;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
@@ -33,9 +34,11 @@ import linkrec.domain.page.WikiId;
  * parameters, measures                   objects of texts, as the training says
  * sizes                                  object: entries of each dataset by its name
  * checksums                              object: SHA-256 in hexadecimal of each file by its name
+ * sources                                only of what was loaded; object: SHA-256 of the published
+ *                                        file that each dataset was loaded from, by its name
  * </pre>
  *
- * Keys that are not known here are left alone.
+ * Keys that are not known here are left alone; a newer format version is refused.
  */
 record ManifestJson(
     @JsonProperty("format_version") int formatVersion,
@@ -48,7 +51,9 @@ record ManifestJson(
     @JsonProperty("parameters") Map<String, String> parameters,
     @JsonProperty("measures") Map<String, String> measures,
     @JsonProperty("sizes") Map<String, Integer> sizes,
-    @JsonProperty("checksums") Map<String, String> checksums) {
+    @JsonProperty("checksums") Map<String, String> checksums,
+    @JsonProperty("sources") @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        Map<String, String> sources) {
 
   private static final int FORMAT_VERSION = 1;
 
@@ -75,7 +80,33 @@ record ManifestJson(
         manifest.parameters(),
         manifest.measures(),
         new TreeMap<>(contents.sizes()),
-        checksums);
+        checksums,
+        Map.of());
+  }
+
+  /**
+   * The manifest of an edition that was loaded.
+   *
+   * @param sources SHA-256 of the file that each dataset was loaded from, by the dataset's name
+   */
+  static ManifestJson ofLoaded(
+      WikiId wiki,
+      LanguageCode language,
+      SortedMap<String, String> checksums,
+      SortedMap<String, String> sources) {
+    return new ManifestJson(
+        FORMAT_VERSION,
+        wiki.value(),
+        wiki.project().requestName(),
+        wiki.domain(),
+        language.value(),
+        "",
+        "",
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        checksums,
+        sources);
   }
 
   String text() {
@@ -87,20 +118,49 @@ record ManifestJson(
   }
 
   /**
-   * The language that a manifest names.
+   * The manifest in a file.
    *
-   * @throws CorruptDatasetException when it is no manifest, or that of another wiki
+   * @throws CorruptDatasetException when it is no manifest, that of another wiki, or of a format
+   *     that is newer than this program
    */
-  static LanguageCode readLanguage(Path file, WikiId wiki) throws IOException {
+  static ManifestJson read(Path file, WikiId wiki) throws IOException {
     byte[] document = Files.readAllBytes(file);
     try {
       ManifestJson manifest = MAPPER.readValue(document, ManifestJson.class);
       if (manifest == null || !wiki.value().equals(manifest.wiki)) {
         throw new CorruptDatasetException(file + ": a manifest of " + wiki + " expected");
       }
-      return new LanguageCode(String.valueOf(manifest.language));
-    } catch (JsonProcessingException | InvalidRequestException e) {
+      if (manifest.formatVersion > FORMAT_VERSION) {
+        throw new CorruptDatasetException(
+            file
+                + ": format version "
+                + FORMAT_VERSION
+                + " or older expected, got "
+                + manifest.formatVersion
+                + ": a newer Linkrec wrote it");
+      }
+      return manifest;
+    } catch (JsonProcessingException e) {
       throw new CorruptDatasetException(file + ": a manifest expected: " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * The language that a manifest names.
+   *
+   * @throws CorruptDatasetException as {@link #read} does
+   */
+  static LanguageCode readLanguage(Path file, WikiId wiki) throws IOException {
+    try {
+      return new LanguageCode(String.valueOf(read(file, wiki).language));
+    } catch (InvalidRequestException e) {
+      throw new CorruptDatasetException(file + ": a manifest expected: " + e.getMessage(), e);
+    }
+  }
+
+  /** What each dataset was loaded from; empty where it was not. */
+  static Map<String, String> readSources(Path file, WikiId wiki) throws IOException {
+    Map<String, String> sources = Files.exists(file) ? read(file, wiki).sources : null;
+    return sources == null ? Map.of() : sources;
   }
 }

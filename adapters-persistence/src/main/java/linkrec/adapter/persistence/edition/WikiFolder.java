@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import linkrec.adapter.persistence.dataset.KeptFilter;
+import linkrec.adapter.persistence.dataset.WikiDataset;
 import linkrec.domain.DatasetUnavailableException;
 import linkrec.domain.page.WikiId;
 
@@ -24,7 +26,7 @@ record WikiFolder(Path path, WikiId wiki) {
 
   /** The datasets that are SQLite files. */
   static final List<String> DICTIONARIES =
-      List.of("anchors", "pageids", "redirects", "w2vfiltered");
+      WikiDataset.dictionaries().stream().map(WikiDataset::datasetName).toList();
 
   static final String MANIFEST = "manifest.json";
   static final String ARTICLES = "articles.sqlite";
@@ -54,6 +56,11 @@ record WikiFolder(Path path, WikiId wiki) {
   /** The name of the model's file. */
   String modelName() {
     return wiki.value() + ".linkmodel.json";
+  }
+
+  /** Where the filter of a dictionary's keys is kept. */
+  static KeptFilter.Place filterPlace(Path folder, String dataset, String source) {
+    return new KeptFilter.Place(folder.resolve(WikiDataset.named(dataset).filterName()), source);
   }
 
   /** Whether the folder holds datasets, whole or not. */

@@ -19,6 +19,7 @@ import linkrec.domain.model.LinkModelReader;
  *
  * <pre>
  * learner
+ *   feature_names        texts, as many as there are features, or none
  *   learner_model_param  base_score "5E-1" (1, 2) or "[5E-1]" (3), num_feature "6", num_class "0",
  *                        num_target "1" (absent in 1)
  *   objective            name "binary:logistic"
@@ -80,7 +81,21 @@ public final class XgboostJsonReader implements LinkModelReader {
         read.add(tree(tree));
       }
       return new GradientBoostedTrees(
-          wholeNumber(parameters, "num_feature"), baseScore(parameters), read);
+          wholeNumber(parameters, "num_feature"),
+          baseScore(parameters),
+          read,
+          featureNames(learner));
+    }
+
+    private static List<String> featureNames(JsonNode learner) {
+      List<String> names = new ArrayList<>();
+      for (JsonNode name : learner.path("feature_names")) {
+        if (!name.isTextual()) {
+          throw new IllegalArgumentException("texts expected in feature_names");
+        }
+        names.add(name.textValue());
+      }
+      return names;
     }
 
     private static void requireOneGroup(JsonNode model) {

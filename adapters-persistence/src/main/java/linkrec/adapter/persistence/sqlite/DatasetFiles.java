@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import linkrec.adapter.persistence.dataset.KeptFilter;
 import linkrec.adapter.persistence.generated.tables.records.UnnamedRecord;
 import linkrec.adapter.persistence.pickle.PickleWriter;
 import linkrec.domain.candidate.Candidate;
@@ -51,6 +52,17 @@ public final class DatasetFiles {
   /** Title to a numpy array of float32. */
   public static void writeVectors(Path file, Map<PageTitle, float[]> vectors) {
     write(file, vectors, PageTitle::value, PickleWriter::ofFloats);
+  }
+
+  /** Makes the filter of a dictionary's keys and keeps it there. */
+  public static void makeFilter(Path file, KeptFilter.Place place) {
+    try (SqliteDict<String, Object> dict =
+        new SqliteDict<>(
+            SqliteFile.open(file, SqliteFile.FileKind.IMMUTABLE, place),
+            key -> key,
+            value -> value)) {
+      dict.filter();
+    }
   }
 
   private static <K, V> void write(

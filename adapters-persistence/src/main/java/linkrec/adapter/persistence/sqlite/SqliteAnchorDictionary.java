@@ -1,16 +1,12 @@
 package linkrec.adapter.persistence.sqlite;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
+import linkrec.adapter.persistence.dataset.DatasetValues;
 import linkrec.domain.candidate.AnchorDictionary;
 import linkrec.domain.candidate.AnchorText;
-import linkrec.domain.candidate.Candidate;
 import linkrec.domain.candidate.Candidates;
 import linkrec.domain.candidate.PhraseFilter;
-import linkrec.domain.page.PageTitle;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The anchors in {@code <W>.anchors.sqlite}: anchor text to a dict of title to count, whose order
@@ -25,7 +21,7 @@ public final class SqliteAnchorDictionary implements AnchorDictionary, AutoClose
    * @throws linkrec.domain.DatasetUnavailableException when it cannot be read
    */
   public SqliteAnchorDictionary(SqliteFile file) {
-    this.dict = new SqliteDict<>(file, AnchorText::value, SqliteAnchorDictionary::candidates);
+    this.dict = new SqliteDict<>(file, AnchorText::value, DatasetValues::candidates);
   }
 
   @Override
@@ -36,26 +32,6 @@ public final class SqliteAnchorDictionary implements AnchorDictionary, AutoClose
   @Override
   public PhraseFilter filter() {
     return dict.filter();
-  }
-
-  private static @Nullable Candidates candidates(Object value) {
-    if (!(value instanceof Map<?, ?> counts)) {
-      throw new IllegalArgumentException("a dict from titles to counts expected");
-    }
-    List<Candidate> candidates = new ArrayList<>(counts.size());
-    counts.forEach((title, count) -> candidates.add(candidate(title, count)));
-    // Filters may have taken every page of an anchor: as good as no anchor.
-    return candidates.isEmpty() ? null : new Candidates(candidates);
-  }
-
-  private static Candidate candidate(Object title, Object count) {
-    if (!(title instanceof String text) || !(count instanceof Long number)) {
-      throw new IllegalArgumentException("a dict from titles to counts expected");
-    }
-    if (number > Integer.MAX_VALUE) {
-      throw new IllegalArgumentException("a count below 2^31 expected, got " + number);
-    }
-    return new Candidate(new PageTitle(text), number.intValue());
   }
 
   @Override

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.function.Function;
+import linkrec.adapter.persistence.dataset.KeptFilter;
+import linkrec.adapter.persistence.dataset.KeyFilter;
 import linkrec.adapter.persistence.pickle.PickleReader;
 import linkrec.domain.CorruptDatasetException;
 import linkrec.domain.InvalidRequestException;
@@ -14,15 +16,15 @@ import linkrec.domain.candidate.PhraseFilter;
 import linkrec.domain.candidate.PhraseHash;
 import org.jooq.Cursor;
 import org.jooq.Record1;
-import org.jooq.Record2;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A file as Python's SqliteDict keeps one: a table {@code unnamed(key TEXT PRIMARY KEY, value
  * BLOB)}, each value a pickle. Read only; safe for several threads.
  *
- * <p>All keys are read once, at opening, to make a {@link KeyFilter}; it stays in memory as long as
- * the file is open, 2 to 4 bytes a key: 16 MB at most for four million. Values stay on disk.
+ * <p>All keys are read once to make a {@link KeyFilter}, which is kept beside the file where the
+ * file says so; it stays in memory as long as the file is open, 2 to 4 bytes a key: 16 MB at most
+ * for four million. Values stay on disk.
  *
  * @param <K> what is looked up
  * @param <V> what is found
@@ -44,8 +46,13 @@ final class SqliteDict<K, V> implements AutoCloseable {
     this.keyOf = keyOf;
     this.decoder = decoder;
     checkTable();
+    KeptFilter.Place place = file.filterPlace();
+    this.filter = place == null ? newFilter() : KeptFilter.at(place, this::newFilter);
+  }
+
+  private KeyFilter newFilter() {
     int size = size();
-    this.filter = readKeys(keys -> KeyFilter.of(keys, size));
+    return readKeys(keys -> KeyFilter.of(keys, size));
   }
 
   /** What says "no" to most unknown keys by their {@link PhraseHash}. */
@@ -69,24 +76,16 @@ final class SqliteDict<K, V> implements AutoCloseable {
       return Map.of();
     }
     Map<K, V> found = new HashMap<>();
-    for (Record2<String, byte[]> row :
-        file.read(
-            db ->
-                db.select(UNNAMED.KEY, UNNAMED.VALUE)
-                    .from(UNNAMED)
-                    .where(SqliteDialect.isOneOf(UNNAMED.KEY, byKey.keySet()))
-                    .fetch())) {
-      add(row, byKey, found);
-    }
+    file.readRows(
+        byKey.keySet(),
+        (key, pickle) -> {
+          K one = byKey.get(key);
+          V value = one == null ? null : decode(key, pickle);
+          if (one != null && value != null) {
+            found.put(one, value);
+          }
+        });
     return found;
-  }
-
-  private void add(Record2<String, byte[]> row, Map<String, K> byKey, Map<K, V> found) {
-    K one = byKey.get(row.value1());
-    V value = one == null ? null : decode(row.value1(), row.value2());
-    if (one != null && value != null) {
-      found.put(one, value);
-    }
   }
 
   private @Nullable V decode(String key, byte @Nullable [] pickle) {

@@ -2,6 +2,7 @@ package linkrec.adapter.persistence.sqlite;
 
 import java.util.Collection;
 import java.util.Map;
+import linkrec.adapter.persistence.dataset.DatasetValues;
 import linkrec.domain.candidate.PageIds;
 import linkrec.domain.page.PageTitle;
 
@@ -15,19 +16,12 @@ public final class SqlitePageIds implements PageIds, AutoCloseable {
    * @throws linkrec.domain.DatasetUnavailableException when it cannot be read
    */
   public SqlitePageIds(SqliteFile file) {
-    this.dict = new SqliteDict<>(file, PageTitle::value, SqlitePageIds::pageId);
+    this.dict = new SqliteDict<>(file, PageTitle::value, DatasetValues::pageId);
   }
 
   @Override
   public Map<PageTitle, Long> lookUp(Collection<PageTitle> titles) {
     return dict.lookUp(titles);
-  }
-
-  private static Long pageId(Object value) {
-    if (!(value instanceof Long number)) {
-      throw new IllegalArgumentException("a page id expected");
-    }
-    return number;
   }
 
   @Override

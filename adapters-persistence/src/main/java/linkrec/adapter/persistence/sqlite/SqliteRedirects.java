@@ -2,6 +2,7 @@ package linkrec.adapter.persistence.sqlite;
 
 import java.util.Collection;
 import java.util.Map;
+import linkrec.adapter.persistence.dataset.DatasetValues;
 import linkrec.domain.candidate.Redirects;
 import linkrec.domain.page.PageTitle;
 
@@ -15,19 +16,12 @@ public final class SqliteRedirects implements Redirects, AutoCloseable {
    * @throws linkrec.domain.DatasetUnavailableException when it cannot be read
    */
   public SqliteRedirects(SqliteFile file) {
-    this.dict = new SqliteDict<>(file, PageTitle::value, SqliteRedirects::title);
+    this.dict = new SqliteDict<>(file, PageTitle::value, DatasetValues::title);
   }
 
   @Override
   public Map<PageTitle, PageTitle> lookUp(Collection<PageTitle> titles) {
     return dict.lookUp(titles);
-  }
-
-  private static PageTitle title(Object value) {
-    if (!(value instanceof String text)) {
-      throw new IllegalArgumentException("a title expected");
-    }
-    return new PageTitle(text);
   }
 
   @Override

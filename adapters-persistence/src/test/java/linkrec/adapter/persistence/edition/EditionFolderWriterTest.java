@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import linkrec.adapter.persistence.dataset.Sha256;
 import linkrec.adapter.persistence.model.XgboostJsonReader;
 import linkrec.domain.DatasetUnavailableException;
 import linkrec.domain.dataset.Datasets;
@@ -90,6 +91,7 @@ class EditionFolderWriterTest extends EditionWriterContract {
       expected.add("samplewiki." + dataset + ".sqlite");
       expected.add("samplewiki." + dataset + ".sqlite.checksum");
       expected.add("samplewiki." + dataset + ".sqlite.gz");
+      expected.add(dataset + ".filter");
     }
     expected.add("samplewiki.linkmodel.json");
     expected.add("samplewiki.linkmodel.json.checksum");
@@ -145,7 +147,7 @@ class EditionFolderWriterTest extends EditionWriterContract {
     assertThat(manifest.path("parameters").path("threads").asText()).isEqualTo("2");
     assertThat(manifest.path("sizes").path("anchors").asInt()).isEqualTo(3000);
     for (String name : namesIn(sample("current"))) {
-      if (!name.endsWith(".checksum") && !name.equals("manifest.json")) {
+      if (!name.matches(".*\\.(checksum|filter)|manifest\\.json")) {
         assertThat(manifest.path("checksums").path(name).asText())
             .as(name)
             .isEqualTo(Sha256.of(sample("current/" + name)));

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import linkrec.adapter.persistence.dataset.Sha256;
 import linkrec.adapter.persistence.model.XgboostJsonReader;
 import linkrec.domain.CorruptDatasetException;
 import linkrec.domain.DatasetUnavailableException;

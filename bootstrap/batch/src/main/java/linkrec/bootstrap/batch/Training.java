@@ -1,12 +1,9 @@
 package linkrec.bootstrap.batch;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongSupplier;
 import linkrec.adapter.persistence.DataFolder;
 import linkrec.adapter.persistence.training.SentenceFile;
 import linkrec.adapter.spark.XgboostModelTrainer;
@@ -21,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Wires a training and runs it. */
 final class Training {
 
-  /** Set by the launcher when standard error is a terminal. */
-  private static final String TERMINAL = "linkrec.terminal";
-
   private Training() {}
 
   /** Trains, with progress on {@code err} and a summary on {@code out}; the exit code. */
@@ -34,7 +28,7 @@ final class Training {
     }
     DataFolder data = DataFolder.at(options.data());
     Map<String, String> defaults = Map.of("spark.master", "local[" + options.threads() + "]");
-    TrainingConsole console = console(err);
+    TrainingConsole console = TrainingConsole.of(err);
     console.say("Training %s from %s", options.wiki(), options.dumps());
     try (LazyEngine spark = new LazyEngine("linkrec train " + options.wiki(), defaults)) {
       TrainingPorts ports =
@@ -51,14 +45,6 @@ final class Training {
     return 0;
   }
 
-  private static TrainingConsole console(PrintStream err) {
-    LongSupplier cpuNanos =
-        ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
-            ? system::getProcessCpuTime
-            : () -> 0;
-    return new TrainingConsole(err, Boolean.getBoolean(TERMINAL), System::nanoTime, cpuNanos);
-  }
-
   private static TrainWikiRequest request(TrainOptions options) {
     return new TrainWikiRequest(
         options.wiki(),
@@ -69,6 +55,7 @@ final class Training {
         options.modelVersion(),
         options.wikidata(),
         options.pageProperties(),
+        DataFolder.at(options.data()).unwantedTypes(options.wiki()),
         options.sentences() == null ? null : SentenceFile.read(options.sentences()),
         options.keepArticles(),
         options.threads());

@@ -1,6 +1,8 @@
 package linkrec.bootstrap.batch;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 import linkrec.application.TrainingProgress;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TrainingConsole implements TrainingProgress {
 
+  private static final String TERMINAL = "linkrec.terminal";
   private static final double NANOS = 1e9;
 
   /** On a terminal, so many times a second. */
@@ -44,6 +47,15 @@ final class TrainingConsole implements TrainingProgress {
     this.terminal = terminal;
     this.nanoTime = nanoTime;
     this.cpuNanos = cpuNanos;
+  }
+
+  /** For this process's standard error; the launcher says whether that is a terminal. */
+  static TrainingConsole of(PrintStream stream) {
+    LongSupplier cpuNanos =
+        ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
+            ? system::getProcessCpuTime
+            : () -> 0;
+    return new TrainingConsole(stream, Boolean.getBoolean(TERMINAL), System::nanoTime, cpuNanos);
   }
 
   void say(String format, Object... values) {

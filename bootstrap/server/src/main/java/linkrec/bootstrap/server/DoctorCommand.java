@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
+import linkrec.adapter.persistence.DatabaseBackend;
 import linkrec.domain.CorruptDatasetException;
 import linkrec.domain.DatasetUnavailableException;
 import linkrec.domain.dataset.Edition;
@@ -53,12 +54,20 @@ final class DoctorCommand implements Callable<Integer> {
     checkMachine();
     Path folder = data.folder(surroundings);
     checkFolder(folder);
-    try (ServerWiring wiring = ServerWiring.offline(folder, data.language())) {
+    String database =
+        DatabaseBackend.of(surroundings.settings())
+            .map(DatabaseBackend::toString)
+            .orElse("sqlite, files in the data folder");
+    try (ServerWiring wiring =
+        ServerWiring.offline(folder, data.language(), surroundings.settings())) {
       List<WikiId> wikis = wiring.datasets().wikis();
+      say("ok", "database: " + database);
       wikis.forEach(wiki -> checkWiki(wiring, folder, wiki));
       if (wikis.isEmpty()) {
         note("wikis: none yet; ./linkrec demo trains the sample wiki, ./linkrec train any other");
       }
+    } catch (DatasetUnavailableException e) {
+      check(false, "database", String.valueOf(e.getMessage()));
     }
     return healthy ? ExitCodes.DONE : ExitCodes.FAILED;
   }
@@ -75,11 +84,6 @@ final class DoctorCommand implements Callable<Integer> {
         memory >= MEMORY_TO_TRAIN,
         "memory: " + memory + " MB",
         "training takes up to " + MEMORY_TO_TRAIN + " MB");
-    String database = surroundings.settings().value("DB_BACKEND").orElse("sqlite");
-    warn(
-        "sqlite".equals(database),
-        "database: " + database,
-        "only sqlite, files in the data folder, is there yet");
   }
 
   private void checkFolder(Path folder) {

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import linkrec.adapter.persistence.DataFolder;
-import linkrec.adapter.persistence.edition.EditionFolders;
 import linkrec.adapter.persistence.training.SentenceFile;
 import linkrec.application.EvaluateModel;
 import linkrec.application.TrainingFiles;
@@ -27,7 +26,10 @@ import picocli.CommandLine.Option;
     name = "evaluate",
     mixinStandardHelpOptions = true,
     description = "Takes the links out of sentences and asks for them again.",
-    footer = "Example: ./linkrec evaluate --wiki samplewiki")
+    footer = {
+      "With --honest, on articles that the training has not seen: see evaluate --honest --help.",
+      "Example: ./linkrec evaluate --wiki samplewiki"
+    })
 final class EvaluateCommand implements Callable<Integer> {
 
   private final Surroundings surroundings;
@@ -57,8 +59,9 @@ final class EvaluateCommand implements Callable<Integer> {
     DataFolder folder = DataFolder.at(data.folder(surroundings));
     WikiId id = WikiId.parse(wiki);
     TrainingFiles files = folder.trainingFiles(id);
-    try (EditionFolders datasets = folder.datasets(data.language())) {
-      EvaluateModel evaluation = new EvaluateModel(datasets);
+    try (ServerWiring wiring =
+        ServerWiring.offline(data.folder(surroundings), data.language(), surroundings.settings())) {
+      EvaluateModel evaluation = new EvaluateModel(wiring.datasets());
       Path given = sentences;
       Optional<List<Backtest.Row>> rows =
           evaluation.evaluate(id, given == null ? kept(files) : SentenceFile.read(given));

@@ -75,7 +75,8 @@ final class InspectCommand implements Callable<Integer> {
       return ExitCodes.DONE;
     }
     WikiId id = WikiId.parse(wiki);
-    try (ServerWiring wiring = ServerWiring.offline(data.folder(surroundings), asked);
+    try (ServerWiring wiring =
+            ServerWiring.offline(data.folder(surroundings), asked, surroundings.settings());
         Edition edition =
             wiring
                 .datasets()

@@ -24,10 +24,6 @@ public final class Main {
   private static final List<String> NOT_YET =
       List.of(
           "incoming",
-          "load-datasets",
-          "create-tables",
-          "copy-to-mysql",
-          "copy-sqlite-to-mysql",
           "export-tables",
           "publish",
           "publish-datasets",
@@ -60,6 +56,9 @@ public final class Main {
     line.addSubcommand("inspect", new InspectCommand(surroundings));
     line.addSubcommand("evaluate", new EvaluateCommand(surroundings));
     line.addSubcommand("doctor", new DoctorCommand(surroundings));
+    line.addSubcommand("load-datasets", new LoadDatasetsCommand(surroundings));
+    line.addSubcommand("create-tables", new CreateTablesCommand(surroundings));
+    line.addSubcommand("copy-to-mysql", new CopyToMySqlCommand(surroundings));
     for (String name : NOT_YET) {
       CommandLine absent = new CommandLine(new AbsentCommand(name, surroundings));
       absent.setUnmatchedArgumentsAllowed(true);

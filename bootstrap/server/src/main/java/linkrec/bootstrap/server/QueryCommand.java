@@ -114,7 +114,7 @@ final class QueryCommand implements Callable<Integer> {
   private ServerWiring wiring() {
     Path folder = data.folder(surroundings);
     return offline
-        ? ServerWiring.offline(folder, data.language())
+        ? ServerWiring.offline(folder, data.language(), surroundings.settings())
         : ServerWiring.online(folder, data.language(), surroundings.settings());
   }
 

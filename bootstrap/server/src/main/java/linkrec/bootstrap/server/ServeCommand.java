@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import linkrec.adapter.web.HttpService;
 import linkrec.adapter.web.HttpServiceSettings;
+import linkrec.domain.DatasetUnavailableException;
 import linkrec.domain.InvalidRequestException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,14 +70,22 @@ final class ServeCommand implements Callable<Integer> {
   private ServerWiring wiring() {
     Path folder = data.folder(surroundings);
     return offline
-        ? ServerWiring.offline(folder, data.language())
+        ? ServerWiring.offline(folder, data.language(), surroundings.settings())
         : ServerWiring.online(folder, data.language(), surroundings.settings());
   }
 
   private String readyLine(ServerWiring wiring, int actualPort) {
-    int count = wiring.datasets().wikis().size();
-    String wikis = count == 1 ? "1 wiki" : count + " wikis";
-    return "Serving " + wikis + " on http://" + host + ":" + actualPort + "/";
+    return "Serving " + wikis(wiring) + " on http://" + host + ":" + actualPort + "/";
+  }
+
+  /** How many there are; a database may be away now and come back later. */
+  private static String wikis(ServerWiring wiring) {
+    try {
+      int count = wiring.datasets().wikis().size();
+      return count == 1 ? "1 wiki" : count + " wikis";
+    } catch (DatasetUnavailableException e) {
+      return "nothing yet (" + e.getMessage() + ")";
+    }
   }
 
   private void noticeUnusedSettings() {

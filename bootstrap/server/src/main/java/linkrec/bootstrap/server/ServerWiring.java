@@ -1,11 +1,14 @@
 package linkrec.bootstrap.server;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import linkrec.adapter.mediawiki.ActionApiArticles;
 import linkrec.adapter.mediawiki.ActionApiSettings;
 import linkrec.adapter.persistence.DataFolder;
+import linkrec.adapter.persistence.DatabaseBackend;
 import linkrec.adapter.persistence.Settings;
 import linkrec.adapter.persistence.edition.EditionFolders;
+import linkrec.adapter.persistence.mysql.MySqlDatasets;
 import linkrec.application.SuggestLinks;
 import linkrec.domain.InvalidRequestException;
 import linkrec.domain.dataset.Datasets;
@@ -16,24 +19,35 @@ import org.jspecify.annotations.Nullable;
 /** Puts the parts together that answers are made of. */
 final class ServerWiring implements AutoCloseable {
 
-  private final EditionFolders datasets;
+  private final Datasets datasets;
+  private final Runnable closing;
   private final Articles articles;
 
-  private ServerWiring(EditionFolders datasets, Articles articles) {
+  private ServerWiring(Datasets datasets, Runnable closing, Articles articles) {
     this.datasets = datasets;
+    this.closing = closing;
     this.articles = articles;
   }
 
-  /** From the data folder, and the wikis' own APIs for articles that requests only name. */
+  /** From the datasets, and the wikis' own APIs for articles that requests only name. */
   static ServerWiring online(Path folder, @Nullable LanguageCode language, Settings settings) {
-    return new ServerWiring(
-        DataFolder.at(folder).datasets(language), new ActionApiArticles(actionApi(settings)));
+    return with(folder, language, settings, new ActionApiArticles(actionApi(settings)));
   }
 
-  /** From the data folder alone, articles from those that were kept there. */
-  static ServerWiring offline(Path folder, @Nullable LanguageCode language) {
-    DataFolder data = DataFolder.at(folder);
-    return new ServerWiring(data.datasets(language), data.keptArticles());
+  /** From the datasets alone, articles from those that were kept in the data folder. */
+  static ServerWiring offline(Path folder, @Nullable LanguageCode language, Settings settings) {
+    return with(folder, language, settings, DataFolder.at(folder).keptArticles());
+  }
+
+  private static ServerWiring with(
+      Path folder, @Nullable LanguageCode language, Settings settings, Articles articles) {
+    Optional<DatabaseBackend> database = DatabaseBackend.of(settings);
+    if (database.isPresent()) {
+      MySqlDatasets datasets = database.get().datasets(language);
+      return new ServerWiring(datasets, datasets::close, articles);
+    }
+    EditionFolders datasets = DataFolder.at(folder).datasets(language);
+    return new ServerWiring(datasets, datasets::close, articles);
   }
 
   private static ActionApiSettings actionApi(Settings settings) {
@@ -56,6 +70,6 @@ final class ServerWiring implements AutoCloseable {
 
   @Override
   public void close() {
-    datasets.close();
+    closing.run();
   }
 }

@@ -147,7 +147,14 @@ class MainTest {
         "nonsense",
         "verify --wiki samplewiki",
         "publish --to x --force",
-        "load-datasets --path x"
+        "load-datasets",
+        "load-datasets --wiki ../x --path x",
+        "load-datasets --path x --output-format xml",
+        "load-datasets --path x --datasets anchors nonsense",
+        "create-tables",
+        "create-tables --wiki x;drop_table --dry-run",
+        "copy-to-mysql --wiki samplewiki",
+        "copy-sqlite-to-mysql --wiki ../../x"
       })
   void refusesWrongUsageInOneLine(String arguments) {
     ProgramRun program = new ProgramRun(home);

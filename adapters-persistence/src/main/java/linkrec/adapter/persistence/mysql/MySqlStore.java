@@ -1,0 +1,122 @@
+package linkrec.adapter.persistence.mysql;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import linkrec.adapter.persistence.dataset.NewDataset;
+import linkrec.adapter.persistence.dataset.RowSource;
+import linkrec.adapter.persistence.dataset.TableRow;
+import linkrec.adapter.persistence.dataset.WikiDataset;
+import linkrec.adapter.persistence.generated.tables.LrTemplate;
+import linkrec.application.DatasetProgress;
+import linkrec.domain.DatasetUnavailableException;
+import linkrec.domain.page.WikiId;
+import org.jooq.Cursor;
+import org.jooq.Record3;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+
+/** Changes the tables of a database, for a user who may. */
+public final class MySqlStore implements AutoCloseable {
+
+  private static final int ROWS_A_FETCH = 5_000;
+
+  private final MySqlDatabase database;
+
+  /**
+   * @param database is closed with this
+   */
+  public MySqlStore(MySqlDatabase database) {
+    this.database = database;
+  }
+
+  /** The tables of those datasets of a wiki, and the two that all wikis share. */
+  public static List<String> tables(WikiId wiki, Collection<WikiDataset> datasets) {
+    List<String> names = new ArrayList<>(List.of(MySqlDialect.MODELS, MySqlDialect.CHECKSUMS));
+    datasets.stream()
+        .filter(WikiDataset::isDictionary)
+        .map(dataset -> dataset.tableName(wiki))
+        .forEach(names::add);
+    return names;
+  }
+
+  /** Creates those tables that are not there yet. */
+  public void createTables(WikiId wiki, Collection<WikiDataset> datasets) {
+    List<String> names = tables(wiki, datasets);
+    change(
+        connection ->
+            names.forEach(
+                name -> MySqlDialect.on(connection).execute(MySqlDialect.createTable(name))));
+  }
+
+  /** The checksums of the datasets that are loaded; empty when the tables are not there. */
+  public Map<WikiDataset, String> checksums(WikiId wiki) {
+    try {
+      return database.read(db -> MySqlDatasets.checksums(db, wiki));
+    } catch (DatasetUnavailableException e) {
+      if (MySqlDatabase.isMissingTable(e)) {
+        return Map.of();
+      }
+      throw e;
+    }
+  }
+
+  /**
+   * Fills new tables beside those that are served and puts them in their place in one step, with
+   * their checksums. Whatever happens before, what was served stays.
+   */
+  public void replace(
+      WikiId wiki, Map<WikiDataset, NewDataset> datasets, DatasetProgress progress) {
+    createTables(wiki, WikiDataset.dictionaries());
+    change(connection -> new MySqlReplacement(connection, wiki, progress).run(datasets));
+  }
+
+  /** Removes what a load left that was killed. */
+  public void tidy(WikiId wiki) {
+    change(connection -> new MySqlReplacement(connection, wiki, DatasetProgress.SILENT).tidy());
+  }
+
+  /** The rows of a dictionary, or the one of a model. */
+  public RowSource rows(WikiId wiki, WikiDataset dataset) {
+    LrTemplate table =
+        MySqlDialect.table(dataset.isDictionary() ? dataset.tableName(wiki) : MySqlDialect.MODELS);
+    return sink ->
+        change(
+            connection -> {
+              try (Cursor<Record3<Long, String, byte[]>> rows =
+                  MySqlDialect.on(connection)
+                      .select(table.ID, table.LOOKUP, table.VALUE)
+                      .from(table)
+                      .where(
+                          dataset.isDictionary()
+                              ? DSL.noCondition()
+                              : table.LOOKUP.eq(wiki.value()))
+                      .orderBy(table.ID)
+                      .fetchSize(ROWS_A_FETCH)
+                      .fetchLazy()) {
+                rows.forEach(
+                    row -> sink.accept(new TableRow(row.value1(), row.value2(), row.value3())));
+              }
+            });
+  }
+
+  private interface Change {
+    void make(Connection connection) throws SQLException;
+  }
+
+  private void change(Change change) {
+    try (Connection connection = database.connection()) {
+      change.make(connection);
+    } catch (SQLException | DataAccessException e) {
+      throw database.unavailable(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}
