@@ -13,6 +13,7 @@ import linkrec.domain.evaluation.SystemVerdicts;
 import linkrec.domain.evaluation.Verdict;
 import linkrec.domain.page.Article;
 import linkrec.domain.suggestion.LinkSuggester;
+import linkrec.domain.suggestion.RankingSuggester;
 import linkrec.domain.text.Tokenizer;
 import linkrec.domain.training.UnlinkedArticle;
 
@@ -25,6 +26,9 @@ public final class EvaluateHonestly {
 
   /** The name of the first generation's system in reports. */
   public static final String GENERATION_1 = "generation 1";
+
+  /** The name of the second generation's system in reports. */
+  public static final String GENERATION_2 = "generation 2";
 
   private final TrainingPorts ports;
   private final Datasets datasets;
@@ -85,7 +89,14 @@ public final class EvaluateHonestly {
   /** All that is judged side by side. */
   private static List<JudgedSystem> systems(Edition edition) {
     Tokenizer tokenizer = Tokenizer.of(edition.language().value());
-    return List.of(new ServedSystem(GENERATION_1, new LinkSuggester(edition.data(), tokenizer)));
+    List<JudgedSystem> systems = new ArrayList<>();
+    systems.add(new ServedSystem(GENERATION_1, new LinkSuggester(edition.data(), tokenizer)));
+    edition
+        .ranking()
+        .ifPresent(
+            data ->
+                systems.add(new ServedSystem(GENERATION_2, new RankingSuggester(data, tokenizer))));
+    return systems;
   }
 
   /** What each system says of every held-out article that has links to ask for. */

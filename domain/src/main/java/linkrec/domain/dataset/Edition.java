@@ -1,9 +1,11 @@
 package linkrec.domain.dataset;
 
 import java.util.Map;
+import java.util.Optional;
 import linkrec.domain.page.LanguageCode;
 import linkrec.domain.page.WikiId;
 import linkrec.domain.suggestion.LinkingData;
+import linkrec.domain.suggestion.RankingData;
 
 /**
  * One build of a wiki's datasets, opened for reading. Whoever gets one closes it when the answer is
@@ -20,6 +22,11 @@ public interface Edition extends AutoCloseable {
 
   /** What suggestions are made from, of this edition only. */
   LinkingData data();
+
+  /** What suggestions of the second generation are made from; absent in an edition without. */
+  default Optional<RankingData> ranking() {
+    return Optional.empty();
+  }
 
   /**
    * SHA-256 in hexadecimal of each dataset in use, by its name: anchors, pageids, redirects,

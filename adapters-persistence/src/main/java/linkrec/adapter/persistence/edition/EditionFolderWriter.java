@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import linkrec.adapter.persistence.dataset.Sha256;
 import linkrec.domain.DatasetUnavailableException;
 import linkrec.domain.dataset.EditionContents;
 import linkrec.domain.dataset.EditionWriter;

@@ -2,10 +2,13 @@ package linkrec.adapter.persistence.edition;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import linkrec.domain.dataset.Edition;
 import linkrec.domain.page.LanguageCode;
 import linkrec.domain.page.WikiId;
 import linkrec.domain.suggestion.LinkingData;
+import linkrec.domain.suggestion.RankingData;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An edition whose files are open, shared by all that read it: it counts them, and closes its files
@@ -16,6 +19,7 @@ final class OpenEdition {
   private final WikiId wiki;
   private final LanguageCode language;
   private final LinkingData data;
+  private final @Nullable RankingData ranking;
   private final Map<String, String> checksums;
   private final List<AutoCloseable> files;
   private int readers = 1;
@@ -24,11 +28,13 @@ final class OpenEdition {
       WikiId wiki,
       LanguageCode language,
       LinkingData data,
+      @Nullable RankingData ranking,
       Map<String, String> checksums,
       List<AutoCloseable> files) {
     this.wiki = wiki;
     this.language = language;
     this.data = data;
+    this.ranking = ranking;
     this.checksums = Map.copyOf(checksums);
     this.files = List.copyOf(files);
   }
@@ -80,6 +86,11 @@ final class OpenEdition {
     @Override
     public LinkingData data() {
       return edition.data;
+    }
+
+    @Override
+    public Optional<RankingData> ranking() {
+      return Optional.ofNullable(edition.ranking);
     }
 
     @Override

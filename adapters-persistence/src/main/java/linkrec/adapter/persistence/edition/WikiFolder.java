@@ -58,6 +58,11 @@ record WikiFolder(Path path, WikiId wiki) {
     return wiki.value() + ".linkmodel.json";
   }
 
+  /** The name of the second generation's model. */
+  String rankingModelName() {
+    return wiki.value() + ".linkmodel2.json";
+  }
+
   /** Where the filter of a dictionary's keys is kept. */
   static KeptFilter.Place filterPlace(Path folder, String dataset, String source) {
     return new KeptFilter.Place(folder.resolve(WikiDataset.named(dataset).filterName()), source);

@@ -1,4 +1,4 @@
-package linkrec.domain.evaluation;
+package linkrec.domain.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
