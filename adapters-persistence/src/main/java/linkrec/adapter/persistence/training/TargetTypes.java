@@ -54,9 +54,7 @@ public final class TargetTypes {
         throw new InvalidRequestException("types", own + ": a JSON object expected");
       }
       UnwantedTypes start =
-          list.path(BUILT_IN).asBoolean(false)
-              ? builtIn(wiki)
-              : new UnwantedTypes(new TreeMap<>());
+          list.path(BUILT_IN).asBoolean(false) ? builtIn(wiki) : new UnwantedTypes(new TreeMap<>());
       return start.and(kinds(list, own.toString()));
     } catch (JsonProcessingException e) {
       throw new InvalidRequestException(
