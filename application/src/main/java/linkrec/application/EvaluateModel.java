@@ -25,7 +25,7 @@ public final class EvaluateModel {
       return Optional.empty();
     }
     try (Edition edition = current.get()) {
-      Tokenizer tokenizer = Tokenizer.of(edition.language().value());
+      Tokenizer tokenizer = edition.tokenizer(edition.language());
       return Optional.of(new Backtest(edition.data(), tokenizer).run(sentences));
     }
   }

@@ -13,7 +13,6 @@ import linkrec.domain.page.LanguageCode;
 import linkrec.domain.page.PageTitle;
 import linkrec.domain.page.WikiId;
 import linkrec.domain.suggestion.LinkSuggester;
-import linkrec.domain.text.Tokenizer;
 
 /** Suggests links for one article. Safe for several threads where its ports are. */
 public final class SuggestLinks {
@@ -96,7 +95,7 @@ public final class SuggestLinks {
       SuggestLinksRequest request, Edition edition, Article article) {
     LanguageCode asked = request.language();
     LanguageCode language = asked == null ? edition.language() : asked;
-    LinkSuggester suggester = new LinkSuggester(edition.data(), Tokenizer.of(language.value()));
+    LinkSuggester suggester = new LinkSuggester(edition.data(), edition.tokenizer(language));
     return new SuggestLinksOutcome.Suggested(
         article,
         suggester
