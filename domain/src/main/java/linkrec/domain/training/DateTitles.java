@@ -2,6 +2,7 @@ package linkrec.domain.training;
 
 import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.text.DateTimePatternGenerator;
+import com.ibm.icu.util.Calendar;
 import com.ibm.icu.util.ULocale;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -23,14 +24,23 @@ public final class DateTitles implements Predicate<PageTitle> {
   /** Year; year and era; day of the year; month of a year; day of a year. */
   private static final String[] SKELETONS = {"y", "Gy", "MMMMd", "yMMMM", "yMMMMd"};
 
+  /** Letters of a pattern that stand for a year. */
+  private static final String YEARS = "yuUr";
+
   private final Set<Pattern> patterns = new LinkedHashSet<>();
 
   /** The titles of a wiki in that language; an unknown language has years only. */
   public DateTitles(LanguageCode language) {
     ULocale locale = ULocale.forLanguageTag(language.value().replace('_', '-'));
     patterns.add(compile("\\p{Nd}{1,4}"));
+    addPatterns(locale.setKeywordValue("calendar", "gregorian"));
+    addPatterns(locale);
+  }
+
+  /** The calendar is the locale's: in Persian and Thai there is another besides the Gregorian. */
+  private void addPatterns(ULocale locale) {
     DateTimePatternGenerator generator = DateTimePatternGenerator.getInstance(locale);
-    DateFormatSymbols symbols = new DateFormatSymbols(locale);
+    DateFormatSymbols symbols = new DateFormatSymbols(Calendar.getInstance(locale), locale);
     Set<String> seen = new TreeSet<>();
     for (String skeleton : SKELETONS) {
       String pattern = generator.getBestPattern(skeleton);
@@ -51,6 +61,9 @@ public final class DateTitles implements Predicate<PageTitle> {
 
   /** A date pattern (Unicode TR35, part 4, section 8) as a regular expression. */
   private static String expression(String pattern, DateFormatSymbols symbols) {
+    // "May 5" is a day, not a month of the year 5.
+    boolean month = pattern.indexOf('M') >= 0 || pattern.indexOf('L') >= 0;
+    String year = month ? "\\p{Nd}{3,4}" : "\\p{Nd}{1,4}";
     StringBuilder expression = new StringBuilder();
     int at = 0;
     while (at < pattern.length()) {
@@ -65,7 +78,7 @@ public final class DateTitles implements Predicate<PageTitle> {
         while (end < pattern.length() && pattern.charAt(end) == letter) {
           end++;
         }
-        expression.append(field(letter, end - at, symbols));
+        expression.append(YEARS.indexOf(letter) >= 0 ? year : field(letter, end - at, symbols));
       } else {
         boolean space = Character.isWhitespace(letter) || Character.isSpaceChar(letter);
         expression.append(space ? "[\\p{Z} ]" : Pattern.quote(letter + ""));
@@ -81,7 +94,6 @@ public final class DateTitles implements Predicate<PageTitle> {
 
   private static String field(char letter, int length, DateFormatSymbols symbols) {
     return switch (letter) {
-      case 'y', 'u', 'U', 'r' -> "\\p{Nd}{1,4}";
       case 'd' -> "\\p{Nd}{1,2}(?:[\\p{L}]{1,2}|[.º°])?";
       case 'G' -> "(?:" + anyOf(symbols.getEras(), symbols.getEraNames()) + ")";
       case 'M', 'L' -> length > 2 ? "(?:" + months(symbols) + ")" : "\\p{Nd}{1,2}";
