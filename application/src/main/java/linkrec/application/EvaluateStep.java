@@ -9,12 +9,12 @@ final class EvaluateStep implements TrainWiki.Step {
 
   @Override
   public StepContract contract(TrainWikiRequest request) {
-    return StepContract.ofVersion(1)
+    return StepContract.ofVersion(2)
         .reading(TrainingTable.SITE, TrainingTable.PAGE_IDS, TrainingTable.REDIRECTS)
         .reading(TrainingTable.FILTERED_ANCHORS, TrainingTable.VECTORS)
         .reading(TrainingDocument.MODEL, TrainingTable.SENTENCES_TEST)
         .inLanguageOf(request)
-        .writing(TrainingTable.BACKTEST);
+        .writing(TrainingTable.BACKTEST, TrainingTable.BACKTEST_SCORES);
   }
 
   @Override
@@ -25,10 +25,10 @@ final class EvaluateStep implements TrainWiki.Step {
             .ports()
             .modelReader()
             .read(files.read(TrainingDocument.MODEL), "the model just trained");
-    List<Backtest.Row> rows =
-        new Backtest(training.data().with(model), training.tokenizer())
-            .run(training.sentences(TrainingTable.SENTENCES_TEST));
+    Backtest backtest = new Backtest(training.data().with(model), training.tokenizer());
+    List<Backtest.Row> rows = backtest.run(training.sentences(TrainingTable.SENTENCES_TEST));
     BacktestTable.write(files, rows);
+    BacktestTable.writeScores(files, backtest.scoreClasses());
     training.measure("sentences evaluated", rows.get(0).sentences());
   }
 }

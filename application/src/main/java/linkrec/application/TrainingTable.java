@@ -50,7 +50,11 @@ public enum TrainingTable implements TrainingArtifact {
    */
   NEIGHBOUR_USES("work/contexts/neighbours.tsv", Format.TABS),
   /** Backtest: row number, threshold, sentences, micro precision, micro recall; with a header. */
-  BACKTEST("testing/{wiki}.backtest.eval.csv", Format.COMMAS);
+  BACKTEST("testing/{wiki}.backtest.eval.csv", Format.COMMAS),
+  /** How often scores were right: lowest score, suggestions, mean score, right; with a header. */
+  BACKTEST_SCORES("testing/{wiki}.backtest.scores.csv", Format.COMMAS),
+  /** What pages are, as Wikidata says: title, items such as Q577, a space between two. */
+  PAGE_TYPES("page-types.tsv", Format.TABS);
 
   /** How cells are separated. */
   public enum Format {

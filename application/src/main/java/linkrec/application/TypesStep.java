@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import linkrec.domain.page.PageTitle;
 import linkrec.domain.training.DateTitles;
@@ -14,14 +15,19 @@ final class TypesStep implements TrainWiki.Step {
 
   @Override
   public StepContract contract(TrainWikiRequest request) {
-    return StepContract.ofVersion(2)
-        .readingDump(request)
-        .readingSource(request.wikidata())
-        .readingSource(request.pageProperties())
-        .reading(TrainingTable.PAGE_IDS)
-        .with("Wikidata", request.wikidata() != null)
-        .with("unwanted types", request.wikidata() == null ? "" : request.unwantedTypes().kinds())
-        .writing(TrainingTable.UNWANTED_TARGETS);
+    StepContract contract =
+        StepContract.ofVersion(3)
+            .readingDump(request)
+            .readingSource(request.wikidata())
+            .readingSource(request.pageProperties())
+            .reading(TrainingTable.PAGE_IDS)
+            .with("Wikidata", request.wikidata() != null)
+            .writing(TrainingTable.UNWANTED_TARGETS);
+    return request.wikidata() == null
+        ? contract
+        : contract
+            .with("unwanted types", request.unwantedTypes().kinds())
+            .writing(TrainingTable.PAGE_TYPES);
   }
 
   @Override
@@ -67,15 +73,23 @@ final class TypesStep implements TrainWiki.Step {
           .forEach(title -> unwanted.put(title, "year or date (by its title)"));
       return;
     }
+    SortedMap<PageTitle, SortedSet<String>> known =
+        training
+            .ports()
+            .pageTypes()
+            .instanceOf(request.wiki(), wikidata, training.progress()::work);
+    known.forEach(
+        (title, types) ->
+            request.unwantedTypes().reason(types).ifPresent(reason -> unwanted.put(title, reason)));
+    // Kept for requests and rules that leave out more.
     training
         .ports()
-        .pageTypes()
-        .instanceOf(request.wiki(), wikidata, training.progress()::work)
-        .forEach(
-            (title, types) ->
-                request
-                    .unwantedTypes()
-                    .reason(types)
-                    .ifPresent(reason -> unwanted.put(title, reason)));
+        .files()
+        .write(
+            TrainingTable.PAGE_TYPES,
+            sink ->
+                known.forEach(
+                    (title, types) ->
+                        sink.accept(List.of(title.value(), String.join(" ", types)))));
   }
 }

@@ -141,7 +141,9 @@ class TrainWikiTest {
 
     TrainingReport second = ground.train(TrainingStep.values());
 
-    assertThat(ground.told).hasSize(9).allMatch(line -> line.endsWith(" is up to date"));
+    assertThat(ground.told)
+        .hasSize(TrainingStep.values().length)
+        .allMatch(line -> line.endsWith(" is up to date"));
     assertThat(ground.everything()).isEqualTo(everything);
     assertThat(ground.written).hasSize(1);
     assertThat(second).isEqualTo(first);
@@ -177,17 +179,14 @@ class TrainWikiTest {
 
     ground.train(TrainingStep.values());
 
+    assertThat(ground.stepsRun()).startsWith("examples", "model", "evaluate").endsWith("datasets");
     assertThat(ground.told)
-        .containsExactly(
+        .contains(
             "anchors is up to date",
             "types is up to date",
             "filter is up to date",
             "vectors is up to date",
-            "sentences is up to date",
-            "6 of 9 examples",
-            "7 of 9 model",
-            "8 of 9 evaluate",
-            "9 of 9 datasets");
+            "sentences is up to date");
   }
 
   @Test
@@ -198,14 +197,12 @@ class TrainWikiTest {
 
     ground.train(TrainingStep.values());
 
+    assertThat(ground.stepsRun()).contains("anchors", "types", "sentences");
     assertThat(ground.told)
-        .containsExactly(
-            "1 of 9 anchors",
+        .contains(
             "66 pages",
-            "2 of 9 types",
             "filter is up to date",
             "vectors is up to date",
-            "5 of 9 sentences",
             "examples is up to date",
             "model is up to date",
             "evaluate is up to date",
@@ -215,7 +212,7 @@ class TrainWikiTest {
   @ParameterizedTest
   @EnumSource(
       mode = Mode.EXCLUDE,
-      names = {"COUNTS"})
+      names = {"COUNTS", "PAGE_TYPES"})
   void mendsWhatWasChangedByHand(TrainingTable table) {
     ground.train(TrainingStep.values());
     List<Object> everything = ground.everything();
@@ -238,7 +235,7 @@ class TrainWikiTest {
 
     ground.train(TrainingStep.values());
 
-    assertThat(ground.told).contains(step.ordinal() + 1 + " of 9 " + step);
+    assertThat(ground.stepsRun()).contains(step.toString());
     assertThat(ground.everything()).isEqualTo(everything);
   }
 
@@ -250,9 +247,8 @@ class TrainWikiTest {
 
     ground.train(TrainingStep.values());
 
-    assertThat(ground.told)
-        .contains("evaluate is up to date", "9 of 9 datasets")
-        .doesNotContain("datasets is up to date");
+    assertThat(ground.told).contains("evaluate is up to date");
+    assertThat(ground.stepsRun()).containsExactly("datasets");
   }
 
   @Test

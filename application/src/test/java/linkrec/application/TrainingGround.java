@@ -154,6 +154,14 @@ final class TrainingGround {
     };
   }
 
+  /** The steps that ran, as they were told of. */
+  List<String> stepsRun() {
+    return told.stream()
+        .filter(line -> line.matches("[0-9]+ of [0-9]+ .*"))
+        .map(line -> line.substring(line.lastIndexOf(' ') + 1))
+        .toList();
+  }
+
   List<List<String>> rows(TrainingTable table) {
     List<List<String>> rows = new ArrayList<>();
     files.read(table, rows::add);
@@ -165,7 +173,7 @@ final class TrainingGround {
     List<Object> everything = new ArrayList<>();
     for (TrainingTable table : TrainingTable.values()) {
       everything.add(table);
-      everything.add(rows(table));
+      everything.add(files.has(table) ? rows(table) : List.of());
     }
     everything.add(new String(files.read(TrainingDocument.MODEL), StandardCharsets.UTF_8));
     try (Edition edition = datasets.current(SAMPLE).orElseThrow()) {

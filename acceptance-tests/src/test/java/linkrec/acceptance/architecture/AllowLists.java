@@ -86,6 +86,8 @@ final class AllowLists {
     return adapter(
         "linkrec.adapter.web..",
         "org.springframework..",
+        "io.github.bucket4j..",
+        "io.micrometer..",
         "org.apache.catalina..",
         "org.apache.coyote..",
         "org.apache.tomcat..",
@@ -96,7 +98,11 @@ final class AllowLists {
   }
 
   static ArchRule mediawiki() {
-    return adapter("linkrec.adapter.mediawiki..", "tools.jackson..", "org.slf4j..");
+    return adapter(
+        "linkrec.adapter.mediawiki..",
+        "io.github.resilience4j..",
+        "tools.jackson..",
+        "org.slf4j..");
   }
 
   static ArchRule spark() {
@@ -128,6 +134,8 @@ final class AllowLists {
                 "picocli..",
                 "tools.jackson..",
                 "org.springframework..",
+                "ch.qos.logback..",
+                "net.logstash.logback..",
                 "org.slf4j..")));
   }
 

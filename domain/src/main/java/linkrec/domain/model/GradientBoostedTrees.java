@@ -1,6 +1,7 @@
 package linkrec.domain.model;
 
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import linkrec.domain.feature.FeatureMatrix;
 
 /**
@@ -34,6 +35,9 @@ public final class GradientBoostedTrees implements LinkModel {
 
   private final int[] rights;
   private final int[] missing;
+
+  /** How many training rows, weighed, came through each node; all 0 where it is not known. */
+  private final float[] covers;
 
   /**
    * @param featureCount features a row
@@ -71,6 +75,7 @@ public final class GradientBoostedTrees implements LinkModel {
     this.lefts = new int[nodes];
     this.rights = new int[nodes];
     this.missing = new int[nodes];
+    this.covers = new float[nodes];
     int offset = 0;
     for (int i = 0; i < roots.length; i++) {
       roots[i] = offset;
@@ -87,9 +92,21 @@ public final class GradientBoostedTrees implements LinkModel {
    * @param lefts the node for smaller values, -1 in a leaf
    * @param rights the node for the other values, -1 in a leaf
    * @param missingLeft whether a missing value goes left
+   * @param covers how many training rows, weighed, came through the node (XGBoost's {@code
+   *     sum_hessian}); all 0 where that is not known
    */
   public record Tree(
-      int[] features, float[] values, int[] lefts, int[] rights, boolean[] missingLeft) {
+      int[] features,
+      float[] values,
+      int[] lefts,
+      int[] rights,
+      boolean[] missingLeft,
+      float[] covers) {
+
+    /** A tree of which nobody knows how its training rows went. */
+    public Tree(int[] features, float[] values, int[] lefts, int[] rights, boolean[] missingLeft) {
+      this(features, values, lefts, rights, missingLeft, new float[values.length]);
+    }
 
     public Tree {
       int size = values.length;
@@ -97,7 +114,8 @@ public final class GradientBoostedTrees implements LinkModel {
           || features.length != size
           || lefts.length != size
           || rights.length != size
-          || missingLeft.length != size) {
+          || missingLeft.length != size
+          || covers.length != size) {
         throw new IllegalArgumentException("a tree's arrays must have one length, at least 1");
       }
       for (int node = 0; node < size; node++) {
@@ -141,6 +159,39 @@ public final class GradientBoostedTrees implements LinkModel {
     return scores;
   }
 
+  @Override
+  public float[] contributions(float[] row) {
+    if (row.length != featureCount) {
+      throw new IllegalArgumentException(featureCount + " features expected, got " + row.length);
+    }
+    for (int root : roots) {
+      if (!(covers[root] > 0)) {
+        return new float[0];
+      }
+    }
+    double[] sums = new double[featureCount + 1];
+    sums[featureCount] = baseMargin;
+    for (int root : roots) {
+      new TreeContributions(features, lefts, rights, values, covers).add(root, follower(row), sums);
+    }
+    float[] contributions = new float[sums.length];
+    for (int i = 0; i < sums.length; i++) {
+      contributions[i] = (float) sums[i];
+    }
+    return contributions;
+  }
+
+  /** Where a row goes from an inner node. */
+  private IntUnaryOperator follower(float[] row) {
+    return node -> {
+      float value = row[features[node]];
+      if (value < values[node]) {
+        return lefts[node];
+      }
+      return Float.isNaN(value) ? missing[node] : rights[node];
+    };
+  }
+
   private float margin(float[] cells, int offset) {
     float sum = baseMargin;
     for (int root : roots) {
@@ -178,6 +229,7 @@ public final class GradientBoostedTrees implements LinkModel {
       lefts[node] = leaf ? -1 : offset + tree.lefts()[i];
       rights[node] = leaf ? -1 : offset + tree.rights()[i];
       missing[node] = tree.missingLeft()[i] ? lefts[node] : rights[node];
+      covers[node] = tree.covers()[i];
     }
   }
 }

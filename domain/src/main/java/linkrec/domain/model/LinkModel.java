@@ -20,4 +20,13 @@ public interface LinkModel {
    * @throws IllegalArgumentException when the matrix has another number of columns
    */
   float[] score(FeatureMatrix rows);
+
+  /**
+   * How much each feature of one row moves the log-odds of its score, in the order of the row, and
+   * last the log-odds before anything is known; their sum is the log-odds of the score. Empty where
+   * the model cannot tell.
+   */
+  default float[] contributions(float[] row) {
+    return new float[0];
+  }
 }

@@ -18,8 +18,17 @@ final class ClientPlaces {
    * @param links in the order of the page, none overlapping another
    */
   static List<LinkSuggestion> of(ParsedWikitext page, List<LinkSuggestion> links) {
+    return of(page.source(), ShownText.of(page), links);
+  }
+
+  /**
+   * The same for a page in whatever format.
+   *
+   * @param shown where the client looks, in order
+   */
+  static List<LinkSuggestion> of(String source, List<Span> shown, List<LinkSuggestion> links) {
     List<LinkSuggestion> placed = new ArrayList<>(links);
-    MatchIndexes matchIndexes = new MatchIndexes(page);
+    MatchIndexes matchIndexes = new MatchIndexes(source, shown);
     Map<Span, Integer> indexes = matchIndexes.of(spans(placed));
     // A link that the client cannot place would end elsewhere: it goes, and the rest is counted
     // anew.

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import linkrec.domain.wikitext.ParsedWikitext;
 import linkrec.domain.wikitext.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +20,12 @@ final class MatchIndexes {
   private final String source;
   private final List<Span> shown;
 
-  MatchIndexes(ParsedWikitext page) {
-    this.source = page.source();
-    this.shown = ShownText.of(page);
+  /**
+   * @param shown where the client looks, in order
+   */
+  MatchIndexes(String source, List<Span> shown) {
+    this.source = source;
+    this.shown = shown;
   }
 
   /**

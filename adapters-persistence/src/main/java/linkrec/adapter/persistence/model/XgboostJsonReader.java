@@ -28,7 +28,8 @@ import linkrec.domain.model.LinkModelReader;
  * a tree                 arrays of one length, node 0 the root: left_children, right_children
  *                        (-1: a leaf), split_indices (the feature), split_conditions (smaller goes
  *                        left; the value of a leaf), default_left (a missing value goes left; true
- *                        or 1), split_type (0 everywhere or absent: numbers, no categories);
+ *                        or 1), sum_hessian (weight of the training rows in the node; may be
+ *                        absent), split_type (0 everywhere or absent: numbers, no categories);
  *                        tree_param.size_leaf_vector "0" or "1"
  * </pre>
  *
@@ -119,7 +120,15 @@ public final class XgboostJsonReader implements LinkModelReader {
           floats(tree, "split_conditions"),
           wholeNumbers(tree, "left_children"),
           wholeNumbers(tree, "right_children"),
-          flags(tree, "default_left"));
+          flags(tree, "default_left"),
+          covers(tree));
+    }
+
+    /** Documents that keep none can be served, but not explained. */
+    private static float[] covers(JsonNode tree) {
+      return tree.has("sum_hessian")
+          ? floats(tree, "sum_hessian")
+          : new float[array(tree, "split_conditions").size()];
     }
 
     private static int[] wholeNumbers(JsonNode tree, String name) {
