@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * Which dumps to read, and how.
  *
- * @param files MediaWiki XML exports of one wiki, plain or packed by bzip2 or gzip, in order; at
- *     least one
+ * @param files MediaWiki XML exports of one wiki, plain or packed by bzip2, gzip or 7z, in order;
+ *     at least one
  * @param allowTruncated whether what is whole before a cut is taken; else a cut is an error
  */
 public record DumpRequest(List<Path> files, boolean allowTruncated) {

@@ -50,7 +50,7 @@ public final class EvaluateHonestly {
    *     none of those held out has a link to an article
    */
   public HonestEvaluation evaluate(HonestEvaluationRequest request, TrainingProgress progress) {
-    try (ArticleCorpus all = ports.dumps().open(request.training().dump(), progress::pages)) {
+    try (ArticleCorpus all = ports.dumps().open(request.training().dump(), progress::work)) {
       HeldOutCorpus rest = new HeldOutCorpus(all, request.split());
       train(request.training(), rest, progress);
       try (Edition edition = trained(request.training())) {
@@ -68,7 +68,7 @@ public final class EvaluateHonestly {
   private void train(TrainWikiRequest asked, ArticleCorpus corpus, TrainingProgress progress) {
     TrainingPorts onTheRest =
         new TrainingPorts(
-            (dump, pagesSoFar) -> corpus,
+            (dump, reading) -> corpus,
             ports.pageTypes(),
             ports.files(),
             ports.modelTrainer(),
@@ -76,18 +76,7 @@ public final class EvaluateHonestly {
             ports.editions());
     List<TrainingStep> steps =
         Arrays.stream(TrainingStep.values()).filter(step -> step != TrainingStep.EVALUATE).toList();
-    TrainWikiRequest request =
-        new TrainWikiRequest(
-            asked.wiki(),
-            asked.language(),
-            asked.dump(),
-            steps,
-            true,
-            asked.modelVersion(),
-            asked.wikidata(),
-            asked.pageProperties(),
-            asked.sentences(),
-            false);
+    TrainWikiRequest request = asked.withSteps(steps, true);
     new TrainWiki(onTheRest).train(request, progress);
   }
 

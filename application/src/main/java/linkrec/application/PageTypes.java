@@ -3,6 +3,7 @@ package linkrec.application;
 import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.function.Consumer;
 import linkrec.domain.page.PageTitle;
 import linkrec.domain.page.WikiId;
 
@@ -14,8 +15,11 @@ public interface PageTypes {
    * that has both such a value and a page in {@code wiki}.
    *
    * @param wikidataDump a JSON dump of entities, one a line, plain or packed by bzip2 or gzip
+   * @param progress told several times a second how many entities have been read, on the thread
+   *     that called
    */
-  SortedMap<PageTitle, SortedSet<String>> instanceOf(WikiId wiki, Path wikidataDump);
+  SortedMap<PageTitle, SortedSet<String>> instanceOf(
+      WikiId wiki, Path wikidataDump, Consumer<WorkDone> progress);
 
   /**
    * The page ids of all pages that carry the property "disambiguation".

@@ -40,6 +40,7 @@ public final class TrainWiki {
         progress.step(number, request.steps().size(), step);
         training.ledger().run(step, contract, () -> step.work().run(training));
         training.ledger().writeMeasures();
+        progress.done(step);
       }
       return training.report();
     }

@@ -6,6 +6,7 @@ import linkrec.domain.model.ModelVersion;
 import linkrec.domain.page.LanguageCode;
 import linkrec.domain.page.WikiId;
 import linkrec.domain.training.LinkedSentence;
+import linkrec.domain.training.UnwantedTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param force whether steps run whose results are there already
  * @param wikidata a JSON dump of Wikidata; null for none
  * @param pageProperties the dump of the table page_props; null for none
+ * @param unwantedTypes which kinds of pages are no targets, where Wikidata is given
  * @param sentences given training sentences; null to take them from the articles
  * @param keepArticles whether the edition keeps the articles' texts, to answer without the wiki
+ * @param threads how many work at once, at least 1; changes no bit of a result
  */
 public record TrainWikiRequest(
     WikiId wiki,
@@ -28,10 +31,29 @@ public record TrainWikiRequest(
     ModelVersion modelVersion,
     @Nullable Path wikidata,
     @Nullable Path pageProperties,
+    UnwantedTypes unwantedTypes,
     @Nullable List<LinkedSentence> sentences,
-    boolean keepArticles) {
+    boolean keepArticles,
+    int threads) {
 
   public TrainWikiRequest {
     steps = List.copyOf(steps);
+  }
+
+  /** The same with other steps. */
+  public TrainWikiRequest withSteps(List<TrainingStep> others, boolean forced) {
+    return new TrainWikiRequest(
+        wiki,
+        language,
+        dump,
+        others,
+        forced,
+        modelVersion,
+        wikidata,
+        pageProperties,
+        unwantedTypes,
+        sentences,
+        keepArticles,
+        threads);
   }
 }

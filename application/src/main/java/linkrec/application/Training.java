@@ -59,7 +59,7 @@ final class Training implements AutoCloseable {
   ArticleCorpus corpus() {
     ArticleCorpus open = corpus;
     if (open == null) {
-      open = ports.dumps().open(request.dump(), progress::pages);
+      open = ports.dumps().open(request.dump(), progress::work);
       corpus = open;
     }
     return open;

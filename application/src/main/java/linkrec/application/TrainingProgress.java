@@ -14,8 +14,11 @@ public interface TrainingProgress {
   /** A step would leave what is there already, and does not run. */
   void upToDate(int number, int count, TrainingStep step);
 
-  /** So many pages of the dumps have been read. */
-  void pages(long soFar);
+  /** The step that began last has ended well. */
+  void done(TrainingStep step);
+
+  /** A piece of the step's work has come so far; told several times a second, and at its end. */
+  void work(WorkDone done);
 
   /** Something that the operator should know and that stops nothing. */
   void warning(String message);

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import linkrec.domain.page.PageTitle;
+import linkrec.domain.training.DateTitles;
 import linkrec.domain.training.UnwantedTargets;
 
 /** Which pages no phrase should be linked to, and why. */
@@ -15,14 +16,18 @@ final class TypesStep implements TrainWiki.Step {
   @Override
   public StepContract contract(TrainWikiRequest request) {
     StepContract contract =
-        StepContract.ofVersion(2)
+        StepContract.ofVersion(3)
             .readingDump(request)
             .readingSource(request.wikidata())
             .readingSource(request.pageProperties())
             .reading(TrainingTable.PAGE_IDS)
             .with("Wikidata", request.wikidata() != null)
             .writing(TrainingTable.UNWANTED_TARGETS);
-    return request.wikidata() == null ? contract : contract.writing(TrainingTable.PAGE_TYPES);
+    return request.wikidata() == null
+        ? contract
+        : contract
+            .with("unwanted types", request.unwantedTypes().kinds())
+            .writing(TrainingTable.PAGE_TYPES);
   }
 
   @Override
@@ -34,25 +39,7 @@ final class TypesStep implements TrainWiki.Step {
             article ->
                 UnwantedTargets.isDisambiguation(article) ? List.of(article.title()) : List.of(),
             title -> unwanted.put(title, "disambiguation page (by its own markup)"));
-    Path wikidata = training.request().wikidata();
-    if (wikidata != null) {
-      SortedMap<PageTitle, SortedSet<String>> known =
-          training.ports().pageTypes().instanceOf(training.request().wiki(), wikidata);
-      known.forEach(
-          (title, types) ->
-              UnwantedTargets.reason(training.request().wiki(), types)
-                  .ifPresent(reason -> unwanted.put(title, reason)));
-      // Kept for requests and rules that leave out more.
-      training
-          .ports()
-          .files()
-          .write(
-              TrainingTable.PAGE_TYPES,
-              sink ->
-                  known.forEach(
-                      (title, types) ->
-                          sink.accept(List.of(title.value(), String.join(" ", types)))));
-    }
+    byTypes(training, unwanted);
     Path pageProperties = training.request().pageProperties();
     if (pageProperties != null) {
       Set<Long> ids = training.ports().pageTypes().disambiguationPages(pageProperties);
@@ -73,5 +60,36 @@ final class TypesStep implements TrainWiki.Step {
             TrainingTable.UNWANTED_TARGETS,
             sink ->
                 unwanted.forEach((title, reason) -> sink.accept(List.of(title.value(), reason))));
+  }
+
+  /** What Wikidata says; without it, years and dates by how the language writes them. */
+  private static void byTypes(Training training, SortedMap<PageTitle, String> unwanted) {
+    TrainWikiRequest request = training.request();
+    Path wikidata = request.wikidata();
+    if (wikidata == null) {
+      DateTitles dates = new DateTitles(training.language());
+      training.pageIds().keySet().stream()
+          .filter(dates)
+          .forEach(title -> unwanted.put(title, "year or date (by its title)"));
+      return;
+    }
+    SortedMap<PageTitle, SortedSet<String>> known =
+        training
+            .ports()
+            .pageTypes()
+            .instanceOf(request.wiki(), wikidata, training.progress()::work);
+    known.forEach(
+        (title, types) ->
+            request.unwantedTypes().reason(types).ifPresent(reason -> unwanted.put(title, reason)));
+    // Kept for requests and rules that leave out more.
+    training
+        .ports()
+        .files()
+        .write(
+            TrainingTable.PAGE_TYPES,
+            sink ->
+                known.forEach(
+                    (title, types) ->
+                        sink.accept(List.of(title.value(), String.join(" ", types)))));
   }
 }

@@ -6,32 +6,37 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import linkrec.domain.page.PageTitle;
-import linkrec.domain.training.SkipGram;
+import linkrec.domain.training.LinkEigenvectors;
 
-/** Vectors of pages from the links between them, by {@link SkipGram}. */
+/** Vectors of pages from the links between them, by {@link LinkEigenvectors}. */
 final class VectorsStep implements TrainWiki.Step {
 
   /** As the original's: 50 numbers a page. */
-  private static final SkipGram.Parameters PARAMETERS = new SkipGram.Parameters(50, 20, 1);
+  private static final int DIMENSIONS = 50;
+
+  private static final long SEED = 1;
 
   @Override
   public StepContract contract(TrainWikiRequest request) {
-    return StepContract.ofVersion(1)
+    return StepContract.ofVersion(2)
         .reading(TrainingTable.PAGE_LINKS)
-        .with("dimensions", PARAMETERS.dimensions())
+        .with("dimensions", DIMENSIONS)
         .writing(TrainingTable.VECTORS);
   }
 
   @Override
   public void run(Training training) {
     LinkGraph graph = LinkGraph.read(training.ports().files());
-    float[] trained =
-        SkipGram.train(graph.titles().size(), graph.fromAll(), graph.toAll(), PARAMETERS);
+    LinkEigenvectors.Parameters parameters =
+        new LinkEigenvectors.Parameters(DIMENSIONS, SEED, training.request().threads());
+    float[] made =
+        LinkEigenvectors.of(graph.titles().size(), graph.fromAll(), graph.toAll(), parameters);
     SortedMap<PageTitle, float[]> vectors = new TreeMap<>();
-    int dimensions = PARAMETERS.dimensions();
     for (int i = 0; i < graph.titles().size(); i++) {
-      vectors.put(
-          graph.titles().get(i), Arrays.copyOfRange(trained, i * dimensions, (i + 1) * dimensions));
+      float[] vector = Arrays.copyOfRange(made, i * DIMENSIONS, (i + 1) * DIMENSIONS);
+      if (!isZero(vector)) {
+        vectors.put(graph.titles().get(i), vector);
+      }
     }
     training.vectors(vectors);
     training.measure("vectors", vectors.size());
@@ -41,6 +46,15 @@ final class VectorsStep implements TrainWiki.Step {
         .write(
             TrainingTable.VECTORS,
             sink -> vectors.forEach((title, vector) -> sink.accept(row(title, vector))));
+  }
+
+  private static boolean isZero(float[] vector) {
+    for (float number : vector) {
+      if (number != 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static SortedMap<PageTitle, float[]> read(TrainingFiles files) {

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import linkrec.domain.DatasetUnavailableException;
 import linkrec.domain.evaluation.HeldOutSplit;
 import linkrec.domain.evaluation.SystemFigures;
 import linkrec.domain.model.ModelVersion;
 import linkrec.domain.page.PageTitle;
 import linkrec.domain.page.WikiId;
+import linkrec.domain.training.UnwantedTypes;
 import linkrec.testkit.InMemoryDatasets;
 import linkrec.testkit.ModelDocumentReader;
 import linkrec.testkit.StumpModelTrainer;
@@ -68,8 +70,10 @@ class EvaluateHonestlyTest {
             ModelVersion.V2,
             null,
             null,
+            new UnwantedTypes(new TreeMap<>()),
             null,
-            false);
+            false,
+            threads);
     HonestEvaluationRequest request =
         new HonestEvaluationRequest(training, new HeldOutSplit(split), threads);
     return new EvaluateHonestly(ports, datasets).evaluate(request, progress());
@@ -88,8 +92,13 @@ class EvaluateHonestlyTest {
       }
 
       @Override
-      public void pages(long soFar) {
-        told.add(soFar + " pages");
+      public void done(TrainingStep step) {
+        told.add(step + " done");
+      }
+
+      @Override
+      public void work(WorkDone done) {
+        told.add(done.count() + " " + done.unit());
       }
 
       @Override

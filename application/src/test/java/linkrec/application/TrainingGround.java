@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import linkrec.domain.dataset.Edition;
 import linkrec.domain.dataset.EditionContents;
 import linkrec.domain.dataset.EditionWriter;
@@ -14,6 +15,7 @@ import linkrec.domain.dataset.ServedEdition;
 import linkrec.domain.model.ModelVersion;
 import linkrec.domain.page.WikiId;
 import linkrec.domain.training.LinkedSentence;
+import linkrec.domain.training.UnwantedTypes;
 import linkrec.testkit.InMemoryDatasets;
 import linkrec.testkit.ModelDocumentReader;
 import linkrec.testkit.StumpModelTrainer;
@@ -34,6 +36,7 @@ final class TrainingGround {
   final InMemoryTrainingFiles files = new InMemoryTrainingFiles();
   final InMemoryDatasets datasets = new InMemoryDatasets(new ModelDocumentReader());
   final List<EditionContents> written = new ArrayList<>();
+  final List<Page> more = new ArrayList<>();
   final List<String> told = new ArrayList<>();
   ModelVersion version = ModelVersion.V2;
   List<LinkedSentence> sentences;
@@ -41,9 +44,10 @@ final class TrainingGround {
   Path pageProperties;
   boolean keepArticles;
   boolean force;
+  int threads = 1;
 
-  private static List<Page> pages() {
-    List<Page> pages = new ArrayList<>();
+  private List<Page> pages() {
+    List<Page> pages = new ArrayList<>(more);
     pages.add(Page.article("Planet", 1, "A planet goes round a star"));
     pages.add(Page.article("Metal", 2, "A metal shines"));
     pages.add(Page.article("Bridge", 3, "A bridge leads over water"));
@@ -114,8 +118,10 @@ final class TrainingGround {
             version,
             wikidata,
             pageProperties,
+            new UnwantedTypes(new TreeMap<>(Map.of("Q8142", "unit or currency"))),
             sentences,
-            keepArticles);
+            keepArticles,
+            threads);
     return new TrainWiki(ports).train(request, progress());
   }
 
@@ -132,8 +138,13 @@ final class TrainingGround {
       }
 
       @Override
-      public void pages(long soFar) {
-        told.add(soFar + " pages");
+      public void done(TrainingStep step) {
+        // What began has ended, or the test fails.
+      }
+
+      @Override
+      public void work(WorkDone done) {
+        told.add(done.count() + " " + done.unit());
       }
 
       @Override
@@ -141,6 +152,14 @@ final class TrainingGround {
         told.add("warning: " + message);
       }
     };
+  }
+
+  /** The steps that ran, as they were told of. */
+  List<String> stepsRun() {
+    return told.stream()
+        .filter(line -> line.matches("[0-9]+ of [0-9]+ .*"))
+        .map(line -> line.substring(line.lastIndexOf(' ') + 1))
+        .toList();
   }
 
   List<List<String>> rows(TrainingTable table) {

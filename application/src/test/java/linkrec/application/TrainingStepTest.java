@@ -21,16 +21,9 @@ class TrainingStepTest {
   void isWrittenInSmallLatinLetters() {
     assertThat(TrainingStep.values())
         .extracting(TrainingStep::toString)
-        .containsExactly(
-            "anchors",
-            "types",
-            "filter",
-            "vectors",
-            "sentences",
-            "examples",
-            "model",
-            "evaluate",
-            "datasets");
+        .contains("anchors", "types", "filter", "vectors", "sentences", "examples", "model")
+        .contains("evaluate", "datasets")
+        .allMatch(name -> name.matches("[a-z]+[0-9]?"));
   }
 
   @ParameterizedTest

@@ -20,12 +20,14 @@ import linkrec.application.TrainingProgress;
 import linkrec.application.TrainingReport;
 import linkrec.application.TrainingStep;
 import linkrec.application.TrainingTable;
+import linkrec.application.WorkDone;
 import linkrec.domain.DatasetUnavailableException;
 import linkrec.domain.dataset.Datasets;
 import linkrec.domain.dataset.EditionWriter;
 import linkrec.domain.evaluation.HeldOutSplit;
 import linkrec.domain.model.ModelVersion;
 import linkrec.domain.page.LanguageCode;
+import linkrec.domain.training.UnwantedTypes;
 import linkrec.testkit.StumpModelTrainer;
 import linkrec.testkit.application.InMemoryDumpReader;
 import linkrec.testkit.application.InMemoryDumpReader.Page;
@@ -85,8 +87,10 @@ final class FakeTrainer implements Trainer {
         ModelVersion.V2,
         null,
         null,
+        new UnwantedTypes(new TreeMap<>()),
         null,
-        false);
+        false,
+        1);
   }
 
   private TrainingPorts ports(List<DumpPage> pages, boolean cut) {
@@ -130,7 +134,12 @@ final class FakeTrainer implements Trainer {
     }
 
     @Override
-    public void pages(long soFar) {
+    public void done(TrainingStep step) {
+      // Nothing begins.
+    }
+
+    @Override
+    public void work(WorkDone done) {
       // Of no interest here.
     }
 

@@ -10,6 +10,7 @@ import linkrec.adapter.persistence.edition.KeptArticles;
 import linkrec.adapter.persistence.model.XgboostJsonReader;
 import linkrec.adapter.persistence.rules.FolderRuleBook;
 import linkrec.adapter.persistence.training.FolderTrainingFiles;
+import linkrec.adapter.persistence.training.TargetTypes;
 import linkrec.application.DatasetStore;
 import linkrec.application.TrainingFiles;
 import linkrec.application.WikiReports;
@@ -18,6 +19,7 @@ import linkrec.domain.model.LinkModelReader;
 import linkrec.domain.page.Articles;
 import linkrec.domain.page.LanguageCode;
 import linkrec.domain.page.WikiId;
+import linkrec.domain.training.UnwantedTypes;
 import org.jspecify.annotations.Nullable;
 
 /** What programs wire when datasets lie in a data folder, SQLite files and models. */
@@ -65,6 +67,11 @@ public final class DataFolder {
   /** What the steps of that wiki's training leave. */
   public TrainingFiles trainingFiles(WikiId wiki) {
     return new FolderTrainingFiles(path, wiki);
+  }
+
+  /** Which kinds of pages are no targets in that wiki. */
+  public UnwantedTypes unwantedTypes(WikiId wiki) {
+    return TargetTypes.of(path, wiki);
   }
 
   /** What its wikis' people have said of links; verdicts are kept there too. */

@@ -26,6 +26,7 @@ final class DumpChunks implements Iterator<DumpChunk> {
 
   private final FileSlice slice;
   private final LongConsumer pagesRead;
+  private final LongConsumer bytesRead;
   private final PageMarkup page;
   private final ByteBuilder articles = new ByteBuilder(CHUNK_BYTES);
   private final ByteBuilder redirects = new ByteBuilder(1 << 12);
@@ -33,15 +34,20 @@ final class DumpChunks implements Iterator<DumpChunk> {
   private boolean first;
   private boolean ended;
   private long pages;
+  private long reached;
   private String lastTitle = "";
   private @Nullable DumpDamage damage;
 
   /**
    * @param pagesRead told how many more pages have been read, a chunk at a time
+   * @param bytesRead told how many more bytes of the slice have been read, as they lie there
    */
-  DumpChunks(FileSlice slice, Namespaces namespaces, LongConsumer pagesRead) {
+  DumpChunks(
+      FileSlice slice, Namespaces namespaces, LongConsumer pagesRead, LongConsumer bytesRead) {
     this.slice = slice;
     this.pagesRead = pagesRead;
+    this.bytesRead = bytesRead;
+    this.reached = slice.start();
     this.page = new PageMarkup(namespaces);
     this.first = slice.first();
   }
@@ -70,6 +76,9 @@ final class DumpChunks implements Iterator<DumpChunk> {
     DumpChunk chunk =
         new DumpChunk(pages, articles.toBytes(), redirects.toBytes(), lastTitle, damage);
     pagesRead.accept(pages);
+    long now = ended ? slice.end() : Math.min(slice.end(), records.offsetOf(records.start()));
+    bytesRead.accept(Math.max(0, now - reached));
+    reached = Math.max(reached, now);
     pages = 0;
     articles.clear();
     redirects.clear();

@@ -11,7 +11,7 @@ import linkrec.domain.InvalidRequestException;
 
 /**
  * A range of a file, in bytes as they lie there; one task reads one slice. Slices of one file are
- * numbered by {@code start}; a gzip file is one slice.
+ * numbered by {@code start}; gzip and 7z files are one slice.
  */
 record FileSlice(String path, Packing packing, long start, long end) implements Serializable {
 
@@ -30,7 +30,7 @@ record FileSlice(String path, Packing packing, long start, long end) implements 
     try {
       Packing packing = Packing.of(file);
       long size = Files.size(file);
-      long step = packing == Packing.GZIP ? Math.max(1, size) : step(size, threads, packing);
+      long step = packing.canBeSplit() ? step(size, threads, packing) : Math.max(1, size);
       return of(file, packing, size, step);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
@@ -76,6 +76,7 @@ record FileSlice(String path, Packing packing, long start, long end) implements 
       case NONE -> new PlainBlocks(this);
       case BZIP2 -> new Bzip2Blocks(this);
       case GZIP -> new GzipBlocks(this);
+      case SEVEN_ZIP -> new SevenZipBlocks(this);
     };
   }
 }

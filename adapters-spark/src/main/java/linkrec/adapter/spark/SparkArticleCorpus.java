@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import linkrec.application.ArticleCorpus;
 import linkrec.application.ArticleFunction;
 import linkrec.application.SiteInfo;
+import linkrec.application.WorkDone;
 import linkrec.domain.page.Article;
 import linkrec.domain.page.PageTitle;
 import org.apache.spark.api.java.JavaRDD;
@@ -37,6 +38,7 @@ final class SparkArticleCorpus implements ArticleCorpus {
   private final JavaRDD<DumpChunk> chunks;
   private final SiteInfo siteInfo;
   private final DumpSummary summary;
+  private final Consumer<WorkDone> progress;
 
   /**
    * Every slice once for each of {@link #runs} runs of its chunks; what does not count is empty.
@@ -46,11 +48,16 @@ final class SparkArticleCorpus implements ArticleCorpus {
   private final int runs;
 
   SparkArticleCorpus(
-      JavaSparkContext context, JavaRDD<DumpChunk> chunks, SiteInfo siteInfo, DumpSummary summary) {
+      JavaSparkContext context,
+      JavaRDD<DumpChunk> chunks,
+      SiteInfo siteInfo,
+      DumpSummary summary,
+      Consumer<WorkDone> progress) {
     this.context = context;
     this.chunks = chunks;
     this.siteInfo = siteInfo;
     this.summary = summary;
+    this.progress = progress;
     int slices = summary.chunkCounts().size();
     int wanted = PARTS_PER_CORE * context.defaultParallelism();
     this.runs = Math.max(1, (wanted + slices - 1) / slices);
@@ -133,23 +140,27 @@ final class SparkArticleCorpus implements ArticleCorpus {
   public <R extends Serializable> void forEach(
       ArticleFunction<List<R>> function, Consumer<R> sink) {
     Broadcast<ArticleFunction<List<R>>> shared = context.broadcast(function);
-    JavaRDD<List<R>> results =
-        parts.mapPartitions(part -> List.of(resultsOf(part, shared.value())).iterator());
-    try {
-      inOrder(results, part -> part.forEach(sink));
+    try (LiveCount articles = new LiveCount(context)) {
+      JavaRDD<List<R>> results =
+          parts.mapPartitions(
+              part -> List.of(resultsOf(part, shared.value(), articles)).iterator());
+      inOrder(results, articles, part -> part.forEach(sink));
     } finally {
       shared.destroy();
     }
   }
 
   private static <R extends Serializable> List<R> resultsOf(
-      Iterator<DumpChunk> part, ArticleFunction<List<R>> function) {
+      Iterator<DumpChunk> part, ArticleFunction<List<R>> function, LiveCount passed) {
     ArrayList<R> results = new ArrayList<>();
     while (part.hasNext()) {
       Iterator<Article> articles = part.next().unpackArticles();
+      long count = 0;
       while (articles.hasNext()) {
         results.addAll(function.apply(articles.next()));
+        count++;
       }
+      passed.add(count);
     }
     return results;
   }
@@ -158,19 +169,22 @@ final class SparkArticleCorpus implements ArticleCorpus {
    * Runs one job a part, a few parts ahead of the sink, so that cores stay busy and the driver
    * holds a few parts' results only.
    */
-  private <R> void inOrder(JavaRDD<R> results, Consumer<R> sink) {
+  private <R> void inOrder(JavaRDD<R> results, LiveCount articles, Consumer<R> sink) {
+    long total = summary.pageIds().size();
+    Runnable report =
+        () -> progress.accept(WorkDone.of("articles", Math.min(articles.value(), total), total));
     int ahead = context.defaultParallelism() + 1;
     ExecutorService jobs = Executors.newFixedThreadPool(ahead);
     Deque<Future<List<R>[]>> running = new ArrayDeque<>();
     try {
       for (int part : partsInOrder()) {
         if (running.size() == ahead) {
-          take(running.remove(), sink);
+          take(running.remove(), report, sink);
         }
         running.add(jobs.submit(() -> results.collectPartitions(new int[] {part})));
       }
       while (!running.isEmpty()) {
-        take(running.remove(), sink);
+        take(running.remove(), report, sink);
       }
     } finally {
       running.forEach(job -> job.cancel(true));
@@ -178,9 +192,9 @@ final class SparkArticleCorpus implements ArticleCorpus {
     }
   }
 
-  private static <R> void take(Future<List<R>[]> job, Consumer<R> sink) {
+  private static <R> void take(Future<List<R>[]> job, Runnable report, Consumer<R> sink) {
     try {
-      for (R result : job.get()[0]) {
+      for (R result : WatchedJob.await(job, report)[0]) {
         sink.accept(result);
       }
     } catch (InterruptedException e) {
@@ -197,11 +211,11 @@ final class SparkArticleCorpus implements ArticleCorpus {
   public <K extends Serializable & Comparable<K>> SortedMap<K, Long> count(
       ArticleFunction<List<K>> keys) {
     Broadcast<ArticleFunction<List<K>>> shared = context.broadcast(keys);
-    JavaRDD<KeyCounts<K>> counts =
-        parts.mapPartitions(part -> List.of(countsOf(part, shared.value())).iterator());
     Map<K, Long> sums = new HashMap<>();
-    try {
-      inOrder(counts, part -> part.addTo(sums));
+    try (LiveCount articles = new LiveCount(context)) {
+      JavaRDD<KeyCounts<K>> counts =
+          parts.mapPartitions(part -> List.of(countsOf(part, shared.value(), articles)).iterator());
+      inOrder(counts, articles, part -> part.addTo(sums));
     } finally {
       shared.destroy();
     }
@@ -209,15 +223,18 @@ final class SparkArticleCorpus implements ArticleCorpus {
   }
 
   private static <K extends Serializable & Comparable<K>> KeyCounts<K> countsOf(
-      Iterator<DumpChunk> part, ArticleFunction<List<K>> function) {
+      Iterator<DumpChunk> part, ArticleFunction<List<K>> function, LiveCount passed) {
     Map<K, Long> sums = new HashMap<>();
     while (part.hasNext()) {
       Iterator<Article> articles = part.next().unpackArticles();
+      long count = 0;
       while (articles.hasNext()) {
         for (K key : function.apply(articles.next())) {
           sums.merge(key, 1L, Long::sum);
         }
+        count++;
       }
+      passed.add(count);
     }
     return KeyCounts.of(sums);
   }

@@ -1,5 +1,6 @@
 package linkrec.adapter.spark;
 
+import java.util.Collections;
 import java.util.Map;
 import linkrec.application.DumpReader;
 import linkrec.application.PageTypes;
@@ -53,6 +54,12 @@ public final class SparkEngine implements AutoCloseable {
   /** Reads Wikidata with this Spark. */
   public PageTypes pageTypes() {
     return new WikidataPageTypes(context);
+  }
+
+  /** Runs a job that does nothing: what any training costs before it has read a byte. */
+  public void runNothing() {
+    int threads = context.defaultParallelism();
+    context.parallelize(Collections.nCopies(threads, 0), threads).map(each -> each).collect();
   }
 
   @Override

@@ -8,30 +8,28 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.LongConsumer;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.util.LongAccumulator;
 
 /**
  * A Spark job that reports its progress on the calling thread, and ends when that is interrupted.
  */
 final class WatchedJob {
 
-  private static final long POLL_MILLISECONDS = 500;
+  private static final long POLL_MILLISECONDS = 250;
 
   private final JavaSparkContext context;
-  private final LongAccumulator count;
+  private final Runnable report;
 
   /**
-   * @param count what is reported; counts what ended tasks have added
+   * @param report is run several times a second, on the thread that waits
    */
-  WatchedJob(JavaSparkContext context, LongAccumulator count) {
+  WatchedJob(JavaSparkContext context, Runnable report) {
     this.context = context;
-    this.count = count;
+    this.report = report;
   }
 
-  /** Runs {@code job}; {@code progress} is told whenever the count has grown. */
-  <T> T run(String name, Callable<T> job, LongConsumer progress) {
+  /** Runs {@code job}. */
+  <T> T run(String name, Callable<T> job) {
     String group = UUID.randomUUID().toString();
     ExecutorService thread = Executors.newSingleThreadExecutor();
     try {
@@ -41,7 +39,7 @@ final class WatchedJob {
                 context.setJobGroup(group, name, true);
                 return job.call();
               });
-      return await(result, progress);
+      return await(result, report);
     } catch (InterruptedException e) {
       context.cancelJobGroup(group);
       Thread.currentThread().interrupt();
@@ -53,18 +51,14 @@ final class WatchedJob {
     }
   }
 
-  private <T> T await(Future<T> result, LongConsumer progress)
+  /** Waits for a result; {@code report} is run several times a second meanwhile. */
+  static <T> T await(Future<T> result, Runnable report)
       throws InterruptedException, ExecutionException {
-    long last = 0;
     while (true) {
       try {
         return result.get(POLL_MILLISECONDS, TimeUnit.MILLISECONDS);
       } catch (TimeoutException e) {
-        long now = count.value();
-        if (now > last) {
-          last = now;
-          progress.accept(now);
-        }
+        report.run();
       }
     }
   }

@@ -5,15 +5,19 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import linkrec.application.DamagedDumpException;
 import linkrec.application.PageTypes;
+import linkrec.application.WorkDone;
 import linkrec.domain.page.PageTitle;
 import linkrec.domain.page.WikiId;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 
 /** Reads Wikidata's JSON dumps, a slice of the file a task, and a wiki's own page properties. */
@@ -28,15 +32,12 @@ final class WikidataPageTypes implements PageTypes {
   }
 
   @Override
-  public SortedMap<PageTitle, SortedSet<String>> instanceOf(WikiId wiki, Path wikidataDump) {
+  public SortedMap<PageTitle, SortedSet<String>> instanceOf(
+      WikiId wiki, Path wikidataDump, Consumer<WorkDone> progress) {
     // Wikidata writes zh_min_nanwiki where hosts and requests write zh-min-nan.
     String siteId = wiki.value().replace('-', '_');
     List<FileSlice> slices = FileSlice.of(wikidataDump, context.defaultParallelism());
-    List<PageFacts> found =
-        context
-            .parallelize(slices, slices.size())
-            .mapPartitions(slice -> factsOf(slice.next(), siteId).iterator())
-            .collect();
+    List<PageFacts> found = read(slices, siteId, progress);
     SortedMap<PageTitle, SortedSet<String>> types = new TreeMap<>();
     for (PageFacts facts : found) {
       if (facts.problem() != null) {
@@ -49,12 +50,37 @@ final class WikidataPageTypes implements PageTypes {
     return types;
   }
 
+  private List<PageFacts> read(List<FileSlice> slices, String siteId, Consumer<WorkDone> progress) {
+    long total = slices.stream().mapToLong(slice -> slice.end() - slice.start()).sum();
+    try (LiveCount entities = new LiveCount(context);
+        LiveCount bytes = new LiveCount(context)) {
+      JavaRDD<PageFacts> facts =
+          context
+              .parallelize(slices, slices.size())
+              .mapPartitions(slice -> factsOf(slice.next(), siteId, entities, bytes));
+      Runnable report =
+          () -> progress.accept(new WorkDone("entities", entities.value(), bytes.value(), total));
+      List<PageFacts> found =
+          new WatchedJob(context, report).run("reading Wikidata", facts::collect);
+      progress.accept(new WorkDone("entities", entities.value(), total, total));
+      return found;
+    }
+  }
+
   @Override
   public SortedSet<Long> disambiguationPages(Path pagePropertiesDump) {
     return PagePropertiesDump.disambiguationPages(pagePropertiesDump);
   }
 
-  private static List<PageFacts> factsOf(FileSlice slice, String siteId) {
+  private static Iterator<PageFacts> factsOf(
+      FileSlice slice, String siteId, LiveCount entities, LiveCount bytes) {
+    SliceProgress progress = new SliceProgress(slice, entities, bytes);
+    List<PageFacts> found = factsOf(slice, siteId, progress);
+    progress.finish();
+    return found.iterator();
+  }
+
+  private static List<PageFacts> factsOf(FileSlice slice, String siteId, SliceProgress progress) {
     List<PageFacts> found = new ArrayList<>();
     byte[] needle = ("\"" + siteId + "\"").getBytes(StandardCharsets.US_ASCII);
     EntityReader reader = new EntityReader(siteId);
@@ -63,6 +89,7 @@ final class WikidataPageTypes implements PageTypes {
     try (DelimitedRecords lines = new DelimitedRecords(slice, LINE_END)) {
       while (lines.next()) {
         offset = lines.offsetOf(lines.start());
+        progress.record(offset);
         if (holds(lines, needle)) {
           reader.read(lines.buffer(), lines.start(), lines.end()).ifPresent(found::add);
           lastId = reader.id();

@@ -7,10 +7,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import linkrec.testkit.application.InMemoryDumpReader.Page;
+import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
+import org.apache.commons.compress.archivers.sevenz.SevenZOutputFile;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /** Writes small exports. */
 final class Exports {
@@ -87,6 +91,21 @@ final class Exports {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
+  }
+
+  static byte[] sevenZip(String text) {
+    SeekableInMemoryByteChannel archive = new SeekableInMemoryByteChannel();
+    try (SevenZOutputFile out = new SevenZOutputFile(archive)) {
+      SevenZArchiveEntry entry = new SevenZArchiveEntry();
+      entry.setName("export.xml");
+      out.putArchiveEntry(entry);
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+      out.closeArchiveEntry();
+      out.finish();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Arrays.copyOf(archive.array(), (int) archive.size());
   }
 
   static byte[] joined(byte[]... parts) {

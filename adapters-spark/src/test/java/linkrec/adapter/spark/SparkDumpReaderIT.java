@@ -15,6 +15,7 @@ import linkrec.application.ArticleCorpus;
 import linkrec.application.DamagedDumpException;
 import linkrec.application.DumpReader;
 import linkrec.application.DumpRequest;
+import linkrec.application.WorkDone;
 import linkrec.domain.page.PageTitle;
 import linkrec.testkit.application.DumpReaderContract;
 import linkrec.testkit.application.InMemoryDumpReader.Page;
@@ -78,13 +79,14 @@ class SparkDumpReaderIT extends DumpReaderContract {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"plain", "bzip2", "gzip"})
+  @ValueSource(strings = {"plain", "bzip2", "gzip", "7z"})
   void readsEveryPacking(String packing) {
     String xml = Exports.whole(manyPages());
     byte[] bytes =
         switch (packing) {
           case "bzip2" -> Exports.bzip2(xml);
           case "gzip" -> Exports.gzip(xml);
+          case "7z" -> Exports.sevenZip(xml);
           default -> xml.getBytes(StandardCharsets.UTF_8);
         };
     Path file = Exports.write(folder.resolve("sample"), bytes);
@@ -158,6 +160,36 @@ class SparkDumpReaderIT extends DumpReaderContract {
 
     assertThat(damageOf(file)).hasMessageContainingAll("other.xml", "byte");
     assertThatExceptionOfType(DamagedDumpException.class).isThrownBy(() -> open(file, true));
+  }
+
+  @Test
+  void refusesA7zFileThatIsCut() {
+    byte[] bytes = Exports.sevenZip(Exports.whole(manyPages()));
+    Path file = Exports.write(folder.resolve("cut.7z"), Arrays.copyOf(bytes, bytes.length / 2));
+
+    assertThat(damageOf(file)).hasMessageContainingAll("cut.7z", "7z", "byte");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"plain", "gzip"})
+  void tellsHowFarItIsWhileASingleTaskRuns(String packing) {
+    String xml = Exports.whole(manyPages());
+    Path file =
+        Exports.write(
+            folder.resolve("sample"),
+            packing.equals("gzip") ? Exports.gzip(xml) : xml.getBytes(StandardCharsets.UTF_8));
+    List<WorkDone> told = new ArrayList<>();
+
+    DumpRequest request = new DumpRequest(List.of(file), false);
+    try (ArticleCorpus corpus = spark.dumpReader().open(request, told::add)) {
+      WorkDone last = told.get(told.size() - 1);
+      assertThat(last.count()).isEqualTo(3_000);
+      assertThat(last.done()).isEqualTo(last.total()).isEqualTo(file.toFile().length());
+      assertThat(told).extracting(WorkDone::done).isSorted();
+      told.clear();
+      corpus.forEachArticle(article -> {});
+      assertThat(told).allMatch(done -> done.unit().equals("articles"));
+    }
   }
 
   @Test

@@ -68,7 +68,7 @@ class WikidataPageTypesIT extends PageTypesContract {
         "{\"id\":\"Q1\",\"claims\":{\"P31\":[{\"mainsnak\":{\"datavalue\":{\"value\":{\"numeric-id\":5}}}},{\"mainsnak\":{\"snaktype\":\"somevalue\"}}]},\"sitelinks\":{\"samplewiki\":{\"title\":\"Ann\"}}}";
     Path file = Exports.write(folder.resolve("old.json"), "[\n" + entity + "\n]\n");
 
-    assertThat(spark.pageTypes().instanceOf(WikiId.parse("samplewiki"), file))
+    assertThat(spark.pageTypes().instanceOf(WikiId.parse("samplewiki"), file, done -> {}))
         .hasEntrySatisfying(new PageTitle("Ann"), types -> assertThat(types).containsExactly("Q5"));
   }
 
@@ -79,7 +79,8 @@ class WikidataPageTypesIT extends PageTypesContract {
             folder.resolve("cut.json"), "[\n{\"id\":\"Q7\",\"sitelinks\":{\"samplewiki\":{\"tit");
 
     assertThatExceptionOfType(DamagedDumpException.class)
-        .isThrownBy(() -> spark.pageTypes().instanceOf(WikiId.parse("samplewiki"), file))
+        .isThrownBy(
+            () -> spark.pageTypes().instanceOf(WikiId.parse("samplewiki"), file, done -> {}))
         .withMessageContaining("cut.json")
         .withMessageContaining("byte 2");
   }
@@ -89,7 +90,9 @@ class WikidataPageTypesIT extends PageTypesContract {
     Item item = new Item("Q9", Map.of("zh_min_nanwiki", "Chúi"), List.of("Q11"), List.of());
     Path file = folder.resolve("entities.json");
 
-    assertThat(typesOf(file, List.of(item)).instanceOf(WikiId.of("wikipedia", "zh-min-nan"), file))
+    assertThat(
+            typesOf(file, List.of(item))
+                .instanceOf(WikiId.of("wikipedia", "zh-min-nan"), file, done -> {}))
         .containsOnlyKeys(new PageTitle("Chúi"));
   }
 }

@@ -123,7 +123,7 @@ public abstract class DumpReaderContract {
     DumpReader reader =
         readerOf(file(), List.of(Page.article("Lake", 1, "a"), Page.redirect("Mere", 2, "Lake")));
 
-    reader.open(request(file()), progress::add).close();
+    reader.open(request(file()), done -> progress.add(done.count())).close();
 
     assertThat(progress).isSorted().endsWith(2L);
   }

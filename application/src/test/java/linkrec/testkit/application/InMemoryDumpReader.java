@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.LongConsumer;
+import java.util.function.Consumer;
 import linkrec.application.ArticleCorpus;
 import linkrec.application.DamagedDumpException;
 import linkrec.application.DumpReader;
 import linkrec.application.DumpRequest;
 import linkrec.application.SiteInfo;
+import linkrec.application.WorkDone;
 import linkrec.domain.InvalidRequestException;
 import linkrec.domain.page.Article;
 import linkrec.domain.page.PageTitle;
@@ -77,7 +78,7 @@ public final class InMemoryDumpReader implements DumpReader {
   }
 
   @Override
-  public ArticleCorpus open(DumpRequest request, LongConsumer pagesSoFar) {
+  public ArticleCorpus open(DumpRequest request, Consumer<WorkDone> progress) {
     List<Page> pages = new ArrayList<>();
     for (Path file : request.files()) {
       Dump dump = dump(file);
@@ -88,7 +89,7 @@ public final class InMemoryDumpReader implements DumpReader {
       }
       pages.addAll(dump.pages());
     }
-    pagesSoFar.accept(pages.size());
+    progress.accept(WorkDone.of("pages", pages.size(), pages.size()));
     return corpusOf(dump(request.files().get(0)).siteInfo(), pages);
   }
 

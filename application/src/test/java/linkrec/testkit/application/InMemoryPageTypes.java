@@ -9,7 +9,9 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import linkrec.application.PageTypes;
+import linkrec.application.WorkDone;
 import linkrec.domain.InvalidRequestException;
 import linkrec.domain.page.PageTitle;
 import linkrec.domain.page.WikiId;
@@ -53,7 +55,8 @@ public final class InMemoryPageTypes implements PageTypes {
   }
 
   @Override
-  public SortedMap<PageTitle, SortedSet<String>> instanceOf(WikiId wiki, Path wikidataDump) {
+  public SortedMap<PageTitle, SortedSet<String>> instanceOf(
+      WikiId wiki, Path wikidataDump, Consumer<WorkDone> progress) {
     List<Item> items = dumps.get(wikidataDump);
     if (items == null) {
       throw new InvalidRequestException("dump", "a file expected, got '" + wikidataDump + "'");
@@ -65,6 +68,7 @@ public final class InMemoryPageTypes implements PageTypes {
         types.computeIfAbsent(new PageTitle(title), key -> new TreeSet<>()).addAll(item.types());
       }
     }
+    progress.accept(WorkDone.of("entities", items.size(), items.size()));
     return types;
   }
 }

@@ -28,7 +28,7 @@ public abstract class PageTypesContract {
 
   private SortedMap<PageTitle, SortedSet<String>> read(Item... items) {
     Path file = folder.resolve("entities.json");
-    return typesOf(file, List.of(items)).instanceOf(SAMPLE, file);
+    return typesOf(file, List.of(items)).instanceOf(SAMPLE, file, done -> {});
   }
 
   @Test
@@ -70,7 +70,7 @@ public abstract class PageTypesContract {
     PageTypes types = typesOf(folder.resolve("entities.json"), List.of());
 
     assertThatExceptionOfType(InvalidRequestException.class)
-        .isThrownBy(() -> types.instanceOf(SAMPLE, folder.resolve("absent.json")))
+        .isThrownBy(() -> types.instanceOf(SAMPLE, folder.resolve("absent.json"), done -> {}))
         .withMessageContaining("absent.json");
   }
 }

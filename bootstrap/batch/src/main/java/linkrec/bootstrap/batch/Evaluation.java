@@ -56,11 +56,11 @@ final class Evaluation {
               data.modelReader(),
               data.editionWriter());
       return new EvaluateHonestly(ports, datasets)
-          .evaluate(request(options), new TrainingConsole(err));
+          .evaluate(request(options, data), TrainingConsole.of(err));
     }
   }
 
-  private static HonestEvaluationRequest request(EvaluateOptions options) {
+  private static HonestEvaluationRequest request(EvaluateOptions options, DataFolder data) {
     TrainWikiRequest training =
         new TrainWikiRequest(
             options.wiki(),
@@ -71,8 +71,10 @@ final class Evaluation {
             options.modelVersion(),
             options.wikidata(),
             options.pageProperties(),
+            data.unwantedTypes(options.wiki()),
             null,
-            false);
+            false,
+            options.threads());
     return new HonestEvaluationRequest(training, options.split(), options.threads());
   }
 

@@ -1,47 +1,121 @@
 package linkrec.bootstrap.batch;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import linkrec.adapter.spark.SparkEngine;
 import linkrec.application.DumpReader;
 import linkrec.application.PageTypes;
+import linkrec.application.WorkDone;
 import linkrec.domain.page.PageTitle;
 import linkrec.domain.page.WikiId;
 import org.jspecify.annotations.Nullable;
 
-/** Spark, started when something is to be read: what is up to date costs no start. */
+/**
+ * Spark, started when something is to be read: what is up to date costs no start. What does not fit
+ * into memory waits in a folder of its own beside the data, {@code .spark/<process>}; what killed
+ * programs left there is removed.
+ */
 final class LazyEngine implements AutoCloseable {
 
-  private final String applicationName;
-  private final Map<String, String> defaults;
-  private @Nullable SparkEngine engine;
+  private static final String LOCK = "lock";
 
-  /** As for {@link SparkEngine#start}. */
-  LazyEngine(String applicationName, Map<String, String> defaults) {
-    this.applicationName = applicationName;
-    this.defaults = defaults;
+  private final Path folder;
+  private final int threads;
+  private @Nullable SparkEngine engine;
+  private @Nullable FileChannel lock;
+
+  private LazyEngine(Path folder, int threads) {
+    this.folder = folder;
+    this.threads = threads;
+  }
+
+  /** An engine for trainings into that data folder. */
+  static LazyEngine of(Path dataFolder, int threads) {
+    return new LazyEngine(dataFolder.toAbsolutePath().resolve(".spark"), threads);
   }
 
   private SparkEngine engine() {
     SparkEngine started = engine;
     if (started == null) {
-      started = SparkEngine.start(applicationName, defaults);
+      Map<String, String> defaults =
+          Map.of("spark.master", "local[" + threads + "]", "spark.local.dir", scratch().toString());
+      started = SparkEngine.start("linkrec train", defaults);
       engine = started;
     }
     return started;
   }
 
+  private Path scratch() {
+    try {
+      Files.createDirectories(folder);
+      removeLeft();
+      Path own = Files.createDirectories(folder.resolve(ProcessHandle.current().pid() + ""));
+      FileChannel channel =
+          FileChannel.open(own.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      channel.lock();
+      lock = channel;
+      return own;
+    } catch (IOException e) {
+      throw new UncheckedIOException(folder + " cannot be written: " + e.getMessage(), e);
+    }
+  }
+
+  /** Folders whose program runs no more hold no lock. */
+  private void removeLeft() throws IOException {
+    List<Path> all;
+    try (Stream<Path> entries = Files.list(folder)) {
+      all = entries.toList();
+    }
+    for (Path left : all) {
+      Path file = left.resolve(LOCK);
+      if (!Files.exists(file)) {
+        continue;
+      }
+      try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+        FileLock free = channel.tryLock();
+        if (free != null) {
+          delete(left);
+        }
+      }
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    List<Path> all;
+    try (Stream<Path> files = Files.walk(folder)) {
+      all = files.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path file : all) {
+      Files.deleteIfExists(file);
+    }
+  }
+
+  void runNothing() {
+    engine().runNothing();
+  }
+
   DumpReader dumpReader() {
-    return (request, pagesSoFar) -> engine().dumpReader().open(request, pagesSoFar);
+    return (request, progress) -> engine().dumpReader().open(request, progress);
   }
 
   PageTypes pageTypes() {
     return new PageTypes() {
       @Override
-      public SortedMap<PageTitle, SortedSet<String>> instanceOf(WikiId wiki, Path wikidataDump) {
-        return engine().pageTypes().instanceOf(wiki, wikidataDump);
+      public SortedMap<PageTitle, SortedSet<String>> instanceOf(
+          WikiId wiki, Path wikidataDump, Consumer<WorkDone> progress) {
+        return engine().pageTypes().instanceOf(wiki, wikidataDump, progress);
       }
 
       @Override
@@ -55,6 +129,14 @@ final class LazyEngine implements AutoCloseable {
   public void close() {
     if (engine != null) {
       engine.close();
+    }
+    try {
+      if (lock != null) {
+        lock.close();
+        delete(folder.resolve(ProcessHandle.current().pid() + ""));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(folder + " cannot be removed: " + e.getMessage(), e);
     }
   }
 }

@@ -13,10 +13,15 @@ import picocli.CommandLine.Command;
     description = "Trains link recommendation on dumps, and evaluates it.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {TrainCommand.class, EvaluateCommand.class})
+    subcommands = {
+      TrainCommand.class,
+      TrainAllCommand.class,
+      EvaluateCommand.class,
+      EmptyJobCommand.class
+    })
 public final class Main {
 
-  private static final Set<String> NOT_YET = Set.of("train-all", "recommend-all");
+  private static final Set<String> NOT_YET = Set.of("recommend-all");
 
   private Main() {}
 
@@ -24,11 +29,13 @@ public final class Main {
   public static void main(String[] arguments) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-    System.exit(run(arguments, out, err, new Programs(Training::run, Evaluation::run)));
+    System.exit(
+        run(arguments, out, err, new Programs(Training::run, TrainingOfAll::run, Evaluation::run)));
   }
 
   /** What the commands do once their options are understood. */
-  record Programs(TrainingProgram training, EvaluationProgram evaluation) {}
+  record Programs(
+      TrainingProgram training, TrainAllProgram trainingOfAll, EvaluationProgram evaluation) {}
 
   /** Runs one command; its exit code. */
   static int run(String[] arguments, PrintStream out, PrintStream err, Programs programs) {
@@ -58,6 +65,9 @@ public final class Main {
       public <K> K create(Class<K> type) throws Exception {
         if (type == TrainCommand.class) {
           return type.cast(new TrainCommand(programs.training(), out, err));
+        }
+        if (type == TrainAllCommand.class) {
+          return type.cast(new TrainAllCommand(programs.trainingOfAll(), out, err));
         }
         if (type == EvaluateCommand.class) {
           return type.cast(new EvaluateCommand(programs.evaluation(), out, err));

@@ -61,7 +61,7 @@ final class TrainCommand implements Callable<Integer> {
       names = "--dump",
       paramLabel = "FILE",
       arity = "1..*",
-      description = "MediaWiki XML exports: plain, .bz2 or .gz")
+      description = "MediaWiki XML exports: plain, .bz2, .gz or .7z; one or many parts")
   private List<Path> dumps = new ArrayList<>();
 
   @Option(names = "--wikidata", paramLabel = "FILE", description = "a Wikidata JSON dump")

@@ -3,9 +3,9 @@ package linkrec.bootstrap.batch;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import linkrec.adapter.persistence.DataFolder;
 import linkrec.adapter.persistence.training.SentenceFile;
+import linkrec.adapter.persistence.training.TrainingLock;
 import linkrec.adapter.spark.XgboostModelTrainer;
 import linkrec.application.DumpRequest;
 import linkrec.application.TrainWiki;
@@ -26,23 +26,38 @@ final class Training {
       err.println("linkrec: --with and --if-better are not there yet");
       return 2;
     }
-    DataFolder data = DataFolder.at(options.data());
-    Map<String, String> defaults = Map.of("spark.master", "local[" + options.threads() + "]");
-    TrainingConsole console = new TrainingConsole(err);
-    console.starting(options);
-    try (LazyEngine spark = new LazyEngine("linkrec train " + options.wiki(), defaults)) {
-      TrainingPorts ports =
-          new TrainingPorts(
-              spark.dumpReader(),
-              spark.pageTypes(),
-              data.trainingFiles(options.wiki()),
-              new XgboostModelTrainer(options.threads()),
-              data.modelReader(),
-              data.editionWriter());
-      TrainingReport report = new TrainWiki(ports).train(request(options), console);
+    TrainingConsole console = TrainingConsole.of(err);
+    try (LazyEngine spark = LazyEngine.of(options.data(), options.threads())) {
+      TrainingReport report = train(options, spark, console);
       TrainingSummary.print(options, report, out);
     }
     return 0;
+  }
+
+  /** Trains one wiki, alone among all programs, after it has said what that will take. */
+  static TrainingReport train(TrainOptions options, LazyEngine spark, TrainingConsole console) {
+    console.say("Training %s from %s", options.wiki(), options.dumps());
+    TrainingEstimate estimate =
+        TrainingEstimate.of(options.dumps(), options.threads(), options.data());
+    console.say("%s", estimate.text());
+    if (!estimate.fitsOnDisk()) {
+      console.warning(
+          String.format("%,.0f MB are free in %s", estimate.freeMegabytes(), options.data()));
+    }
+    try (TrainingLock lock = TrainingLock.take(options.data(), options.wiki())) {
+      return new TrainWiki(ports(options, spark)).train(request(options), console);
+    }
+  }
+
+  private static TrainingPorts ports(TrainOptions options, LazyEngine spark) {
+    DataFolder data = DataFolder.at(options.data());
+    return new TrainingPorts(
+        spark.dumpReader(),
+        spark.pageTypes(),
+        data.trainingFiles(options.wiki()),
+        new XgboostModelTrainer(options.threads()),
+        data.modelReader(),
+        data.editionWriter());
   }
 
   private static TrainWikiRequest request(TrainOptions options) {
@@ -55,8 +70,10 @@ final class Training {
         options.modelVersion(),
         options.wikidata(),
         options.pageProperties(),
+        DataFolder.at(options.data()).unwantedTypes(options.wiki()),
         options.sentences() == null ? null : SentenceFile.read(options.sentences()),
-        options.keepArticles());
+        options.keepArticles(),
+        options.threads());
   }
 
   private static List<TrainingStep> steps(TrainOptions options) {

@@ -45,7 +45,8 @@ class EvaluateCommandTest {
         arguments,
         out,
         new PrintStream(err, true, StandardCharsets.UTF_8),
-        new Main.Programs((options, results, problems) -> 1, evaluation));
+        new Main.Programs(
+            (options, results, problems) -> 1, (options, results, problems) -> 1, evaluation));
   }
 
   @Test

@@ -40,7 +40,9 @@ class TrainCommandTest {
     String[] arguments = line.replace("DUMP", dump.toString()).split(" ");
     PrintStream out = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
     PrintStream messages = new PrintStream(err, true, StandardCharsets.UTF_8);
-    Main.Programs programs = new Main.Programs(training, (options, results, problems) -> 1);
+    Main.Programs programs =
+        new Main.Programs(
+            training, (options, results, problems) -> 0, (options, results, problems) -> 1);
     return Main.run(arguments, out, messages, programs);
   }
 

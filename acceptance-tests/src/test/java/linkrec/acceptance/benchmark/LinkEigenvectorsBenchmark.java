@@ -2,7 +2,7 @@ package linkrec.acceptance.benchmark;
 
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import linkrec.domain.training.SkipGram;
+import linkrec.domain.training.LinkEigenvectors;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -16,7 +16,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Vectors of 20,000 pages with 100,000 links between them: one operation is one pair, seen once.
+ * Vectors of 20,000 pages with 100,000 links between them, on one thread: one operation is one
+ * link.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -24,7 +25,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 2, time = 2)
 @Measurement(iterations = 5, time = 2)
 @Fork(1)
-public class SkipGramBenchmark {
+public class LinkEigenvectorsBenchmark {
 
   private static final int PAGES = 20_000;
   private static final int LINKS = 100_000;
@@ -45,6 +46,6 @@ public class SkipGramBenchmark {
   @Benchmark
   @OperationsPerInvocation(LINKS)
   public float[] train() {
-    return SkipGram.train(PAGES, from, to, new SkipGram.Parameters(50, 1, 1));
+    return LinkEigenvectors.of(PAGES, from, to, new LinkEigenvectors.Parameters(50, 1, 1));
   }
 }
