@@ -99,7 +99,7 @@ public final class EvaluateHonestly {
 
   /** All that is judged side by side. */
   private static List<JudgedSystem> systems(Edition edition) {
-    Tokenizer tokenizer = Tokenizer.of(edition.language().value());
+    Tokenizer tokenizer = edition.tokenizer(edition.language());
     List<JudgedSystem> systems = new ArrayList<>();
     systems.add(new ServedSystem(GENERATION_1, new LinkSuggester(edition.data(), tokenizer)));
     edition

@@ -28,7 +28,7 @@ public final class EvaluateModel {
       return Optional.empty();
     }
     try (Edition edition = current.get()) {
-      Tokenizer tokenizer = Tokenizer.of(edition.language().value());
+      Tokenizer tokenizer = edition.tokenizer(edition.language());
       Backtest backtest = new Backtest(edition.data(), tokenizer);
       List<Backtest.Row> rows = backtest.run(sentences);
       return Optional.of(new Evaluation(rows, backtest.scoreClasses()));

@@ -24,7 +24,6 @@ import linkrec.domain.suggestion.SuggestablePage;
 import linkrec.domain.suggestion.SuggestionRules;
 import linkrec.domain.suggestion.Watch;
 import linkrec.domain.suggestion.Watch.Stage;
-import linkrec.domain.text.Tokenizer;
 
 /** Suggests links for one article. Safe for several threads where its ports are. */
 public final class SuggestLinks {
@@ -169,7 +168,7 @@ public final class SuggestLinks {
       LanguageCode asked = request.language();
       LanguageCode language = asked == null ? edition.language() : asked;
       ScoredPage scored =
-          new LinkSuggester(edition.data(), Tokenizer.of(language.value()))
+          new LinkSuggester(edition.data(), edition.tokenizer(language))
               .score(
                   spelled.title(), page, request.excludedSections().and(rules.sections()), watch);
       ChoiceTerms terms =

@@ -6,6 +6,7 @@ import linkrec.domain.page.LanguageCode;
 import linkrec.domain.page.WikiId;
 import linkrec.domain.suggestion.LinkingData;
 import linkrec.domain.suggestion.RankingData;
+import linkrec.domain.text.Tokenizer;
 
 /**
  * One build of a wiki's datasets, opened for reading. Whoever gets one closes it when the answer is
@@ -19,6 +20,15 @@ public interface Edition extends AutoCloseable {
 
   /** The language of the wiki's articles. */
   LanguageCode language();
+
+  /**
+   * Cuts articles in that language as this edition's phrases were cut when they were counted.
+   *
+   * @param language the wiki's, or another that was asked for
+   */
+  default Tokenizer tokenizer(LanguageCode language) {
+    return Tokenizer.of(language.value());
+  }
 
   /** What suggestions are made from, of this edition only. */
   LinkingData data();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import linkrec.adapter.persistence.dataset.Sha256;
 import linkrec.adapter.persistence.dataset.WikiDataset;
+import linkrec.adapter.persistence.model.SentencePieceReader;
 import linkrec.adapter.persistence.ranking.RankingTables;
 import linkrec.adapter.persistence.sqlite.SqliteAnchorDictionary;
 import linkrec.adapter.persistence.sqlite.SqliteFile;
@@ -29,6 +30,7 @@ import linkrec.domain.page.WikiId;
 import linkrec.domain.suggestion.LinkingData;
 import linkrec.domain.suggestion.RankingData;
 import linkrec.domain.suggestion.RankingModel;
+import linkrec.domain.text.PieceModel;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the files of an edition, all or none. */
@@ -84,6 +86,7 @@ final class EditionOpener {
         language(folder, wiki.wiki()),
         new LinkingData(anchors, redirects, pageIds, vectors, model),
         ranking(wiki, folder, redirects, pageIds),
+        pieceModel(folder.resolve(wiki.pieceModelName())),
         withModel(sums, document),
         opened);
   }
@@ -115,6 +118,12 @@ final class EditionOpener {
   private static <T extends AutoCloseable> T kept(T file, List<AutoCloseable> opened) {
     opened.add(file);
     return file;
+  }
+
+  private static @Nullable PieceModel pieceModel(Path file) throws IOException {
+    return Files.exists(file)
+        ? SentencePieceReader.read(modelDocument(file), file.toString())
+        : null;
   }
 
   private static byte[] modelDocument(Path file) throws IOException {
