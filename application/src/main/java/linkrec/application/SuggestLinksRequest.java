@@ -46,12 +46,17 @@ public record SuggestLinksRequest(
    * @param exclusions what this request wants left out, besides the wiki's own rules
    * @param explained whether the answer says how scores come about
    * @param density whether the answer says how densely the page is linked
+   * @param wikitext whether the answer has the article's text
    */
   public record Wishes(
-      Format format, SuggestionRules exclusions, boolean explained, boolean density) {
+      Format format,
+      SuggestionRules exclusions,
+      boolean explained,
+      boolean density,
+      boolean wikitext) {
 
     /** Wikitext, and nothing further. */
     public static final Wishes NONE =
-        new Wishes(Format.WIKITEXT, SuggestionRules.NONE, false, false);
+        new Wishes(Format.WIKITEXT, SuggestionRules.NONE, false, false, false);
   }
 }

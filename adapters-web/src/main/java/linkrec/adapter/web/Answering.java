@@ -129,7 +129,9 @@ final class Answering {
     int links = outcome.suggestions().links().size();
     metrics.suggested(links, outcome.suggestions().ending() == Ending.OUT_OF_TIME);
     log(asked, outcome, System.nanoTime() - asker.began());
-    return json(200, LinkRecommendationsJson.from(outcome));
+    LinkRecommendationsJson answer = LinkRecommendationsJson.from(outcome);
+    return json(
+        200, asked.wishes().wikitext() ? answer.with(outcome.article().wikitext()) : answer);
   }
 
   private static ResponseEntity<byte[]> ended(Preparation.Ended preparation, Asker asker) {

@@ -42,6 +42,7 @@ final class QueryParameters {
           "order",
           "explain",
           "density",
+          "include_wikitext",
           "exclude_subsections");
 
   private static final Pattern DECIMAL =
@@ -128,7 +129,8 @@ final class QueryParameters {
    * @param format what the article is written in
    */
   Wishes wishes(Format format) {
-    return new Wishes(format, exclusions(), flag("explain"), flag("density"));
+    return new Wishes(
+        format, exclusions(), flag("explain"), flag("density"), flag("include_wikitext"));
   }
 
   private SuggestionRules exclusions() {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param passedOver the known phrases that are not suggested; absent where no explanation was asked
  *     for
  * @param revisionId the wiki's number of the revision; null where nobody said it
+ * @param wikitext the article's text; absent where nobody asked
  */
 @JsonPropertyOrder({
   "density",
@@ -30,7 +31,8 @@ import org.jspecify.annotations.Nullable;
   "page_title",
   "pageid",
   "passed_over",
-  "revid"
+  "revid",
+  "wikitext"
 })
 public record LinkRecommendationsJson(
     @JsonInclude(JsonInclude.Include.NON_NULL) @JsonProperty("density")
@@ -42,7 +44,9 @@ public record LinkRecommendationsJson(
     @JsonProperty("pageid") @Nullable Long pageId,
     @JsonInclude(JsonInclude.Include.NON_NULL) @JsonProperty("passed_over")
         @Nullable List<PassedOverJson> passedOver,
-    @JsonProperty("revid") @Nullable Long revisionId) {
+    @JsonProperty("revid") @Nullable Long revisionId,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @JsonProperty("wikitext")
+        @Nullable String wikitext) {
 
   public LinkRecommendationsJson {
     links = List.copyOf(links);
@@ -76,6 +80,13 @@ public record LinkRecommendationsJson(
                 .map(each -> PassedOverJson.from(each, positions))
                 .toList()
             : null,
-        article.revisionId());
+        article.revisionId(),
+        null);
+  }
+
+  /** The same with the article's text. */
+  public LinkRecommendationsJson with(String text) {
+    return new LinkRecommendationsJson(
+        density, links, linksCount, meta, pageTitle, pageId, passedOver, revisionId, text);
   }
 }
