@@ -1,6 +1,8 @@
 package linkrec.application;
 
+import java.util.ArrayList;
 import java.util.List;
+import linkrec.domain.CorruptDatasetException;
 import linkrec.domain.training.Backtest;
 
 /** The backtest's table as the original writes it: a header with an unnamed first column. */
@@ -27,6 +29,42 @@ final class BacktestTable {
                     number(row.recall())));
           }
         });
+  }
+
+  /** The rows that were written; none where no backtest was. */
+  static List<Backtest.Row> read(TrainingFiles files) {
+    if (!files.has(TrainingTable.BACKTEST)) {
+      return List.of();
+    }
+    List<Backtest.Row> rows = new ArrayList<>();
+    files.read(
+        TrainingTable.BACKTEST,
+        cells -> {
+          if (!cells.equals(HEADER)) {
+            rows.add(row(cells));
+          }
+        });
+    return rows;
+  }
+
+  private static Backtest.Row row(List<String> cells) {
+    if (cells.size() != HEADER.size()) {
+      throw new CorruptDatasetException(
+          "a row of the backtest has " + HEADER.size() + " cells, got " + cells);
+    }
+    try {
+      return new Backtest.Row(
+          Double.parseDouble(cells.get(1)),
+          Integer.parseInt(cells.get(2)),
+          number(cells.get(3)),
+          number(cells.get(4)));
+    } catch (NumberFormatException e) {
+      throw new CorruptDatasetException("a row of the backtest holds numbers, got " + cells, e);
+    }
+  }
+
+  private static double number(String cell) {
+    return cell.isEmpty() ? Double.NaN : Double.parseDouble(cell);
   }
 
   /** A missing number is an empty cell. */

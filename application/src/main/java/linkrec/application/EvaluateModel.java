@@ -30,6 +30,11 @@ public final class EvaluateModel {
     }
   }
 
+  /** The table that was written last; without rows where none was. */
+  public static List<Backtest.Row> lastTable(TrainingFiles files) {
+    return BacktestTable.read(files);
+  }
+
   /** Writes the table beside the others of the wiki's training. */
   public void write(TrainingFiles files, List<Backtest.Row> rows) {
     BacktestTable.write(files, rows);

@@ -80,7 +80,7 @@ class MySqlDatasetsIT {
     return contents -> {
       int number = DataFolder.at(folder).editionWriter().write(contents);
       WikiId wiki = contents.manifest().wiki();
-      store.replace(wiki, EditionSource.of(folder, wiki), DatasetProgress.SILENT);
+      store.replace(wiki, EditionSource.of(folder, wiki).datasets(), DatasetProgress.SILENT);
       return number;
     };
   }
@@ -248,7 +248,8 @@ class MySqlDatasetsIT {
       assertThatExceptionOfType(DatasetUnavailableException.class)
           .isThrownBy(
               () ->
-                  refused.replace(SAMPLE, EditionSource.of(folder, SAMPLE), DatasetProgress.SILENT))
+                  refused.replace(
+                      SAMPLE, EditionSource.of(folder, SAMPLE).datasets(), DatasetProgress.SILENT))
           .withMessageContaining("denied")
           .withMessageContaining("as reader")
           .withMessageNotContaining("secret-of-reader");
@@ -264,7 +265,8 @@ class MySqlDatasetsIT {
       DataFolder.at(folder).editionWriter().write(anEdition().page("River", 1).build());
       try (MySqlDatasets lost = backend.datasets(null);
           MySqlStore filling = backend.store()) {
-        filling.replace(SAMPLE, EditionSource.of(folder, SAMPLE), DatasetProgress.SILENT);
+        filling.replace(
+            SAMPLE, EditionSource.of(folder, SAMPLE).datasets(), DatasetProgress.SILENT);
         assertThat(present(lost.current(SAMPLE))).isTrue();
         process.kill();
 
@@ -294,10 +296,12 @@ class MySqlDatasetsIT {
               () ->
                   store.replace(
                       SAMPLE,
-                      EditionSource.of(folder, SAMPLE),
+                      EditionSource.of(folder, SAMPLE).datasets(),
                       (wiki, dataset, what, count) ->
                           other.replace(
-                              SAMPLE, EditionSource.of(folder, SAMPLE), DatasetProgress.SILENT)))
+                              SAMPLE,
+                              EditionSource.of(folder, SAMPLE).datasets(),
+                              DatasetProgress.SILENT)))
           .withMessageContaining("another load of samplewiki");
     }
     try (Edition served = datasets.current(SAMPLE).orElseThrow()) {

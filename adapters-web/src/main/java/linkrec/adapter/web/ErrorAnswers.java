@@ -2,6 +2,7 @@ package linkrec.adapter.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import linkrec.adapter.web.json.ErrorJson;
 import linkrec.domain.CorruptDatasetException;
@@ -9,6 +10,7 @@ import linkrec.domain.DatasetUnavailableException;
 import linkrec.domain.InvalidRequestException;
 import linkrec.domain.WikiUnavailableException;
 import linkrec.domain.dataset.Datasets;
+import linkrec.domain.page.WikiId;
 import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -57,7 +59,7 @@ final class ErrorAnswers {
   @ExceptionHandler(Exception.class)
   @Nullable ResponseEntity<ErrorJson> answer(Exception failure, HttpServletRequest request) {
     if (failure instanceof InvalidRequestException invalid) {
-      return json(400, ErrorJson.from(invalid, datasets.wikis(), RequestIdValve.of(request)));
+      return json(400, ErrorJson.from(invalid, wikis(), RequestIdValve.of(request)));
     }
     if (failure instanceof RequestPath.NoSuchPathException) {
       return answer(request, 404, null, failure);
@@ -84,6 +86,15 @@ final class ErrorAnswers {
     }
     LOGGER.error("request {} failed", RequestIdValve.of(request), failure);
     return answer(request, 500, null, messageOf(500));
+  }
+
+  /** None when the datasets cannot be asked, which is not what the answer is about. */
+  private List<WikiId> wikis() {
+    try {
+      return datasets.wikis();
+    } catch (DatasetUnavailableException e) {
+      return List.of();
+    }
   }
 
   private static ResponseEntity<ErrorJson> logged(

@@ -7,22 +7,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import linkrec.adapter.persistence.dataset.NewDataset;
-import linkrec.adapter.persistence.dataset.RowSource;
-import linkrec.adapter.persistence.dataset.TableRow;
 import linkrec.adapter.persistence.dataset.WikiDataset;
-import linkrec.adapter.persistence.generated.tables.LrTemplate;
 import linkrec.application.DatasetProgress;
 import linkrec.domain.DatasetUnavailableException;
 import linkrec.domain.page.WikiId;
-import org.jooq.Cursor;
-import org.jooq.Record3;
 import org.jooq.exception.DataAccessException;
-import org.jooq.impl.DSL;
 
 /** Changes the tables of a database, for a user who may. */
 public final class MySqlStore implements AutoCloseable {
-
-  private static final int ROWS_A_FETCH = 5_000;
 
   private final MySqlDatabase database;
 
@@ -77,30 +69,6 @@ public final class MySqlStore implements AutoCloseable {
   /** Removes what a load left that was killed. */
   public void tidy(WikiId wiki) {
     change(connection -> new MySqlReplacement(connection, wiki, DatasetProgress.SILENT).tidy());
-  }
-
-  /** The rows of a dictionary, or the one of a model. */
-  public RowSource rows(WikiId wiki, WikiDataset dataset) {
-    LrTemplate table =
-        MySqlDialect.table(dataset.isDictionary() ? dataset.tableName(wiki) : MySqlDialect.MODELS);
-    return sink ->
-        change(
-            connection -> {
-              try (Cursor<Record3<Long, String, byte[]>> rows =
-                  MySqlDialect.on(connection)
-                      .select(table.ID, table.LOOKUP, table.VALUE)
-                      .from(table)
-                      .where(
-                          dataset.isDictionary()
-                              ? DSL.noCondition()
-                              : table.LOOKUP.eq(wiki.value()))
-                      .orderBy(table.ID)
-                      .fetchSize(ROWS_A_FETCH)
-                      .fetchLazy()) {
-                rows.forEach(
-                    row -> sink.accept(new TableRow(row.value1(), row.value2(), row.value3())));
-              }
-            });
   }
 
   private interface Change {
