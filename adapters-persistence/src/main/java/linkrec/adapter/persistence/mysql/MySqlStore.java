@@ -11,6 +11,7 @@ import linkrec.adapter.persistence.dataset.WikiDataset;
 import linkrec.application.DatasetProgress;
 import linkrec.domain.DatasetUnavailableException;
 import linkrec.domain.page.WikiId;
+import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 
 /** Changes the tables of a database, for a user who may. */
@@ -38,10 +39,14 @@ public final class MySqlStore implements AutoCloseable {
   /** Creates those tables that are not there yet. */
   public void createTables(WikiId wiki, Collection<WikiDataset> datasets) {
     List<String> names = tables(wiki, datasets);
-    change(
-        connection ->
-            names.forEach(
-                name -> MySqlDialect.on(connection).execute(MySqlDialect.createTable(name))));
+    change(connection -> create(MySqlDialect.on(connection), names));
+  }
+
+  private static void create(DSLContext db, List<String> names) {
+    List<String> there = MySqlDialect.existing(db, names);
+    names.stream()
+        .filter(name -> !there.contains(name))
+        .forEach(name -> db.execute(MySqlDialect.createTable(name)));
   }
 
   /** The checksums of the datasets that are loaded; empty when the tables are not there. */
@@ -62,7 +67,9 @@ public final class MySqlStore implements AutoCloseable {
    */
   public void replace(
       WikiId wiki, Map<WikiDataset, NewDataset> datasets, DatasetProgress progress) {
-    createTables(wiki, WikiDataset.dictionaries());
+    List<String> served = tables(wiki, WikiDataset.dictionaries());
+    served.add(MySqlFilters.tableName(wiki));
+    change(connection -> create(MySqlDialect.on(connection), served));
     change(connection -> new MySqlReplacement(connection, wiki, progress).run(datasets));
   }
 
