@@ -79,6 +79,49 @@ Feature: The command line
       Then the exit code is 1
       And one line of messages says "nowhere.txt"
 
+  Rule: A subword model that lies beside the datasets cuts words without spaces
+
+    Scenario: Its pieces are the words
+      Given the phrase "石橋" leads to "Harbour" 80 times
+      And the phrase "港" leads to "Tide" 80 times
+      And a data folder with the wiki
+      And its subword model has the pieces "石橋 港の 石 橋 の 港"
+      When the command "query --wiki samplewiki --page-title Quay --language-code ja --wikitext-file -" runs with the input:
+        """
+        石橋の港の石
+        """
+      Then the exit code is 0
+      And the output is JSON with
+        | /links_count       | 1      |
+        | /links/0/link_text | "石橋" |
+
+    Scenario: Without one, dictionaries find the words
+      Given the phrase "石橋" leads to "Harbour" 80 times
+      And the phrase "港" leads to "Tide" 80 times
+      And a data folder with the wiki
+      When the command "query --wiki samplewiki --page-title Quay --language-code ja --wikitext-file -" runs with the input:
+        """
+        石橋の港の石
+        """
+      Then the exit code is 0
+      And the output is JSON with
+        | /links_count       | 2      |
+        | /links/0/link_text | "石橋" |
+        | /links/1/link_text | "港"   |
+
+    Scenario: The doctor names it
+      Given its subword model has the pieces "石 橋"
+      When the command "doctor" runs
+      Then the exit code is 0
+      And the output says "words cut by samplewiki.pieces.model"
+
+    Scenario: A file that is no such model
+      Given its file "samplewiki.pieces.model" holds "石橋"
+      When the command "query --wiki samplewiki --page-title Coast --offline" runs
+      Then the exit code is 1
+      And one line of messages says "samplewiki.pieces.model: a model of SentencePiece expected"
+      And the output is empty
+
   Rule: The doctor says what is there and what is missing
 
     Scenario: Nothing is missing

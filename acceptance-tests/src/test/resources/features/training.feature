@@ -123,9 +123,26 @@ Feature: Training a wiki
     Scenario: With what an earlier run left
       When the wiki is trained
       Then the anchors are noted
-      When the wiki is trained from the step "model"
+      When the wiki is trained from the step "model", all of it anew
       Then only the steps "model, evaluate, datasets" ran
       And the anchors are as noted
+
+    @wired
+    Scenario: A second training has nothing to do
+      When the wiki is trained
+      Then the anchors are noted
+      When the wiki is trained
+      Then no step ran
+      And the anchors are as noted
+
+    Scenario: More pages in the dump
+      When the wiki is trained
+      Given a dump with the pages
+        | title  | pages | wikitext                                              |
+        | Boat # | 2     | Boat number # saw the [[Lighthouse\|tower]] at night.  |
+      When the wiki is trained
+      Then "tower" is an anchor of "Lighthouse"
+      And only the steps "anchors, types, filter, vectors, sentences, examples, model, evaluate, datasets" ran
 
     Scenario: Without an earlier run
       When training from the step "filter" is tried

@@ -21,8 +21,18 @@ import linkrec.domain.training.RedirectChains;
 final class AnchorsStep implements TrainWiki.Step {
 
   @Override
+  public StepContract contract(TrainWikiRequest request) {
+    return StepContract.ofVersion(1)
+        .readingDump(request)
+        .writing(TrainingTable.SITE, TrainingTable.PAGE_IDS, TrainingTable.REDIRECTS)
+        .writing(TrainingTable.ANCHORS, TrainingTable.ANCHOR_STATISTICS)
+        .writing(TrainingTable.PAGE_LINKS);
+  }
+
+  @Override
   public void run(Training training) {
     ArticleCorpus corpus = training.corpus();
+    training.readSite(corpus.siteInfo());
     training.pageIds(corpus.pageIds());
     training.redirects(RedirectChains.followed(corpus.redirects()));
     training.measure("pages", corpus.pageCount());

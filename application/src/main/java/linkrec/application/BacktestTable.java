@@ -11,6 +11,8 @@ final class BacktestTable {
   private static final List<String> HEADER =
       List.of("", "threshold", "N", "micro_precision", "micro_recall");
 
+  private static final List<String> SCORES_HEADER = List.of("score", "N", "mean_score", "right");
+
   private BacktestTable() {}
 
   static void write(TrainingFiles files, List<Backtest.Row> rows) {
@@ -27,6 +29,22 @@ final class BacktestTable {
                     row.sentences() + "",
                     number(row.precision()),
                     number(row.recall())));
+          }
+        });
+  }
+
+  static void writeScores(TrainingFiles files, List<Backtest.ScoreClass> classes) {
+    files.write(
+        TrainingTable.BACKTEST_SCORES,
+        sink -> {
+          sink.accept(SCORES_HEADER);
+          for (Backtest.ScoreClass scores : classes) {
+            sink.accept(
+                List.of(
+                    scores.from() + "",
+                    scores.suggestions() + "",
+                    number(scores.meanScore()),
+                    scores.right() + ""));
           }
         });
   }

@@ -4,17 +4,38 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import linkrec.domain.dataset.DatasetManifest;
 import linkrec.domain.dataset.EditionContents;
+import linkrec.domain.dataset.RankingContents;
 import linkrec.domain.page.ArticleSource;
 import linkrec.domain.page.WikiId;
 import linkrec.domain.training.AnchorSelection;
+import linkrec.domain.training.Folds;
 
 /** Writes the edition. */
 final class DatasetsStep implements TrainWiki.Step {
 
   @Override
+  public StepContract contract(TrainWikiRequest request) {
+    StepContract contract =
+        StepContract.ofVersion(1)
+            .reading(TrainingTable.SITE, TrainingTable.PAGE_IDS, TrainingTable.REDIRECTS)
+            .reading(TrainingTable.FILTERED_ANCHORS, TrainingTable.VECTORS)
+            .reading(TrainingDocument.MODEL)
+            .reading(TrainingTable.PAGE_LINKS, TrainingTable.STUBS, TrainingTable.NEIGHBOUR_USES)
+            .reading(TrainingTable.LINK_USES, TrainingTable.TEXT_USES)
+            .reading(TrainingTable.STEM_LINK_USES, TrainingTable.STEM_TEXT_USES)
+            .reading(TrainingDocument.RANKING_EXAMPLES, TrainingDocument.RANKING_MODEL)
+            .readingMeasures()
+            .inLanguageOf(request)
+            .with("model version", request.modelVersion().name())
+            .with("keeps articles", request.keepArticles())
+            .writingEdition();
+    return request.keepArticles() ? contract.readingDump(request) : contract;
+  }
+
+  @Override
   public void run(Training training) {
     TrainWikiRequest request = training.request();
-    SiteInfo siteInfo = training.corpus().siteInfo();
+    SiteInfo siteInfo = training.siteInfo();
     ArticleSource kept = request.keepArticles() ? training.corpus()::forEachArticle : null;
     SortedMap<String, String> parameters = new TreeMap<>();
     parameters.put("link_probability", AnchorSelection.LINK_PROBABILITY + "");
@@ -27,20 +48,34 @@ final class DatasetsStep implements TrainWiki.Step {
             training.capitalisesTitles() ? "first-letter" : "case-sensitive",
             apiAddress(request.wiki()),
             parameters,
-            new TreeMap<>(training.measures()));
-    training.edition(
-        training
-            .ports()
-            .editions()
-            .write(
-                new EditionContents(
-                    manifest,
-                    training.anchors(),
-                    training.pageIds(),
-                    training.redirects(),
-                    training.vectors(),
-                    training.ports().files().readModel(),
-                    kept)));
+            new TreeMap<>(training.ledger().measures()));
+    training
+        .ports()
+        .editions()
+        .write(
+            new EditionContents(
+                manifest,
+                training.anchors(),
+                training.pageIds(),
+                training.redirects(),
+                training.vectors(),
+                training.ports().files().read(TrainingDocument.MODEL),
+                ranking(training),
+                kept));
+  }
+
+  private static RankingContents ranking(Training training) {
+    TrainingFiles files = training.ports().files();
+    boolean stems = RankingExamples.of(files.read(TrainingDocument.RANKING_EXAMPLES)).hasStems();
+    RankingStatistics.Content all = new RankingStatistics(training).without(Folds.NONE);
+    return new RankingContents(
+        all.phrases(),
+        stems ? all.stems() : null,
+        stems ? PhrasesStep.STEMS : null,
+        all.neighbours(),
+        all.vectors(),
+        all.articles(),
+        files.read(TrainingDocument.RANKING_MODEL));
   }
 
   /** Where Wikimedia's wikis answer; the dump itself names only the main page. */

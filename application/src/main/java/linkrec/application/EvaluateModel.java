@@ -18,15 +18,20 @@ public final class EvaluateModel {
     this.datasets = datasets;
   }
 
-  /** The table for these sentences; absent when the wiki is not here. */
-  public Optional<List<Backtest.Row>> evaluate(WikiId wiki, List<LinkedSentence> sentences) {
+  /** What a backtest found: the table, and how often scores were right. */
+  public record Evaluation(List<Backtest.Row> rows, List<Backtest.ScoreClass> scores) {}
+
+  /** The backtest on these sentences; absent when the wiki is not here. */
+  public Optional<Evaluation> evaluate(WikiId wiki, List<LinkedSentence> sentences) {
     Optional<Edition> current = datasets.current(wiki);
     if (current.isEmpty()) {
       return Optional.empty();
     }
     try (Edition edition = current.get()) {
-      Tokenizer tokenizer = Tokenizer.of(edition.language().value());
-      return Optional.of(new Backtest(edition.data(), tokenizer).run(sentences));
+      Tokenizer tokenizer = edition.tokenizer(edition.language());
+      Backtest backtest = new Backtest(edition.data(), tokenizer);
+      List<Backtest.Row> rows = backtest.run(sentences);
+      return Optional.of(new Evaluation(rows, backtest.scoreClasses()));
     }
   }
 
@@ -35,8 +40,9 @@ public final class EvaluateModel {
     return BacktestTable.read(files);
   }
 
-  /** Writes the table beside the others of the wiki's training. */
-  public void write(TrainingFiles files, List<Backtest.Row> rows) {
-    BacktestTable.write(files, rows);
+  /** Writes the tables beside the others of the wiki's training. */
+  public void write(TrainingFiles files, Evaluation evaluation) {
+    BacktestTable.write(files, evaluation.rows());
+    BacktestTable.writeScores(files, evaluation.scores());
   }
 }

@@ -16,6 +16,17 @@ final class ExamplesStep implements TrainWiki.Step {
   private static final String WRONG = "False";
 
   @Override
+  public StepContract contract(TrainWikiRequest request) {
+    return StepContract.ofVersion(1)
+        .reading(TrainingTable.SITE, TrainingTable.PAGE_IDS, TrainingTable.REDIRECTS)
+        .reading(TrainingTable.FILTERED_ANCHORS, TrainingTable.VECTORS)
+        .reading(TrainingTable.SENTENCES_TRAIN)
+        .inLanguageOf(request)
+        .with("model version", request.modelVersion().name())
+        .writing(TrainingTable.EXAMPLES);
+  }
+
+  @Override
   public void run(Training training) {
     ExampleMaking making =
         new ExampleMaking(training.data(), training.tokenizer(), training.request().modelVersion());

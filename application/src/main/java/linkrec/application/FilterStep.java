@@ -13,6 +13,13 @@ import linkrec.domain.page.PageTitle;
 final class FilterStep implements TrainWiki.Step {
 
   @Override
+  public StepContract contract(TrainWikiRequest request) {
+    return StepContract.ofVersion(1)
+        .reading(TrainingTable.ANCHORS, TrainingTable.UNWANTED_TARGETS)
+        .writing(TrainingTable.FILTERED_ANCHORS);
+  }
+
+  @Override
   public void run(Training training) {
     Set<PageTitle> unwanted = new HashSet<>();
     training

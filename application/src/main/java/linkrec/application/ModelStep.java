@@ -16,6 +16,13 @@ final class ModelStep implements TrainWiki.Step {
   private static final int FOLDS = 3;
 
   @Override
+  public StepContract contract(TrainWikiRequest request) {
+    return StepContract.ofVersion(1)
+        .reading(TrainingTable.EXAMPLES)
+        .writing(TrainingDocument.MODEL);
+  }
+
+  @Override
   public void run(Training training) {
     List<List<String>> rows = new ArrayList<>();
     training.ports().files().read(TrainingTable.EXAMPLES, rows::add);
@@ -34,7 +41,10 @@ final class ModelStep implements TrainWiki.Step {
               + " examples of one kind: the dump has too few sentences with links");
     }
     training.measure("AUC", area(training, rest, held));
-    training.ports().files().writeModel(all.train(training.ports().modelTrainer()));
+    training
+        .ports()
+        .files()
+        .write(TrainingDocument.MODEL, all.train(training.ports().modelTrainer()));
   }
 
   private static double area(Training training, Examples rest, Examples held) {

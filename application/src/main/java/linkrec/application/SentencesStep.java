@@ -8,12 +8,21 @@ import linkrec.domain.page.PageTitle;
 import linkrec.domain.training.LinkedSentence;
 import linkrec.domain.training.SentenceSelection;
 import linkrec.domain.training.Split;
+import org.jspecify.annotations.Nullable;
 
 /** One sentence of every article that has a fit one; half to train with, half to test with. */
 final class SentencesStep implements TrainWiki.Step {
 
   /** As the original's: 200,000 sentences. */
   private static final int LIMIT = 200_000;
+
+  @Override
+  public StepContract contract(TrainWikiRequest request) {
+    return StepContract.ofVersion(1)
+        .readingDump(request)
+        .with("given sentences", fingerprint(request.sentences()))
+        .writing(TrainingTable.SENTENCES_TRAIN, TrainingTable.SENTENCES_TEST);
+  }
 
   @Override
   public void run(Training training) {
@@ -37,6 +46,21 @@ final class SentencesStep implements TrainWiki.Step {
     given.forEach(sentence -> pages.add(sentence.page()));
     return new Split(
         given, found.stream().filter(sentence -> !pages.contains(sentence.page())).toList());
+  }
+
+  /** Tells given sentences from others: their number and a hash of 64 bits (FNV-1a). */
+  private static String fingerprint(@Nullable List<LinkedSentence> given) {
+    if (given == null) {
+      return "none";
+    }
+    long hash = 0xcbf29ce484222325L;
+    for (LinkedSentence sentence : given) {
+      String line = sentence.page().value() + '\t' + sentence.wikitext() + '\n';
+      for (int i = 0; i < line.length(); i++) {
+        hash = (hash ^ line.charAt(i)) * 0x100000001b3L;
+      }
+    }
+    return given.size() + " " + Long.toHexString(hash);
   }
 
   private static void write(

@@ -1,27 +1,10 @@
 package linkrec.application;
 
-import java.util.EnumMap;
-import java.util.Map;
-
 /**
  * Trains a wiki: from its dumps to an edition of datasets that is served. The steps leave their
- * results in the wiki's folder, so that a later run can begin in the middle.
+ * results in the wiki's folder, so that a later run takes up what is done and goes on from there.
  */
 public final class TrainWiki {
-
-  private static final Map<TrainingStep, Step> STEPS = new EnumMap<>(TrainingStep.class);
-
-  static {
-    STEPS.put(TrainingStep.ANCHORS, new AnchorsStep());
-    STEPS.put(TrainingStep.TYPES, new TypesStep());
-    STEPS.put(TrainingStep.FILTER, new FilterStep());
-    STEPS.put(TrainingStep.VECTORS, new VectorsStep());
-    STEPS.put(TrainingStep.SENTENCES, new SentencesStep());
-    STEPS.put(TrainingStep.EXAMPLES, new ExamplesStep());
-    STEPS.put(TrainingStep.MODEL, new ModelStep());
-    STEPS.put(TrainingStep.EVALUATE, new EvaluateStep());
-    STEPS.put(TrainingStep.DATASETS, new DatasetsStep());
-  }
 
   private final TrainingPorts ports;
 
@@ -31,11 +14,15 @@ public final class TrainWiki {
 
   /** One step: reads and leaves its results through the training. */
   interface Step {
+
+    /** What the step reads and leaves, and what else decides its results. */
+    StepContract contract(TrainWikiRequest request);
+
     void run(Training training);
   }
 
   /**
-   * Runs the wanted steps in order.
+   * Runs the wanted steps in order, but for those whose results would be what is there already.
    *
    * @throws DamagedDumpException when a dump is cut or broken
    * @throws linkrec.domain.DatasetUnavailableException when a step needs what no earlier run left
@@ -45,12 +32,14 @@ public final class TrainWiki {
       int number = 0;
       for (TrainingStep step : request.steps()) {
         number++;
-        progress.step(number, request.steps().size(), step);
-        Step wanted = STEPS.get(step);
-        if (wanted != null) {
-          wanted.run(training);
+        StepContract contract = step.work().contract(request);
+        if (!request.force() && training.ledger().isUpToDate(step, contract)) {
+          progress.upToDate(number, request.steps().size(), step);
+          continue;
         }
-        training.writeMeasures();
+        progress.step(number, request.steps().size(), step);
+        training.ledger().run(step, contract, () -> step.work().run(training));
+        training.ledger().writeMeasures();
       }
       return training.report();
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language of the articles; null to take it from the dump's name or header
  * @param steps the steps to run, in order; the others' results are taken as earlier runs left them
+ * @param force whether steps run whose results are there already
  * @param wikidata a JSON dump of Wikidata; null for none
  * @param pageProperties the dump of the table page_props; null for none
  * @param sentences given training sentences; null to take them from the articles
@@ -23,6 +24,7 @@ public record TrainWikiRequest(
     @Nullable LanguageCode language,
     DumpRequest dump,
     List<TrainingStep> steps,
+    boolean force,
     ModelVersion modelVersion,
     @Nullable Path wikidata,
     @Nullable Path pageProperties,

@@ -1,9 +1,7 @@
 package linkrec.application;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import linkrec.domain.candidate.AnchorDictionary;
@@ -12,11 +10,11 @@ import linkrec.domain.candidate.Candidates;
 import linkrec.domain.candidate.LinkResolver;
 import linkrec.domain.candidate.PageIds;
 import linkrec.domain.candidate.Redirects;
+import linkrec.domain.dataset.ServedEdition;
 import linkrec.domain.feature.PageVectors;
 import linkrec.domain.page.LanguageCode;
 import linkrec.domain.page.PageTitle;
 import linkrec.domain.text.Tokenizer;
-import linkrec.domain.training.Backtest;
 import linkrec.domain.training.LinkedSentence;
 import linkrec.domain.training.TrainingData;
 import org.jspecify.annotations.Nullable;
@@ -30,23 +28,19 @@ final class Training implements AutoCloseable {
   private final TrainingPorts ports;
   private final TrainWikiRequest request;
   private final TrainingProgress progress;
-  private final Map<String, String> measures = new LinkedHashMap<>();
+  private final StepLedger ledger;
   private @Nullable ArticleCorpus corpus;
-  private @Nullable LanguageCode language;
+  private @Nullable Site site;
   private @Nullable SortedMap<PageTitle, Long> pageIds;
   private @Nullable SortedMap<PageTitle, PageTitle> redirects;
   private @Nullable SortedMap<String, Candidates> anchors;
   private @Nullable SortedMap<PageTitle, float[]> vectors;
-  private List<Backtest.Row> backtest = List.of();
-  private int edition;
 
   Training(TrainingPorts ports, TrainWikiRequest request, TrainingProgress progress) {
     this.ports = ports;
     this.request = request;
     this.progress = progress;
-    if (ports.files().has(TrainingTable.COUNTS)) {
-      ports.files().read(TrainingTable.COUNTS, row -> measures.put(row.get(0), row.get(1)));
-    }
+    this.ledger = new StepLedger(ports, request);
   }
 
   TrainingPorts ports() {
@@ -71,15 +65,44 @@ final class Training implements AutoCloseable {
     return open;
   }
 
-  LanguageCode language() {
-    LanguageCode known = language;
+  /** What is known of the wiki as a whole. */
+  private record Site(SiteInfo info, LanguageCode language) {}
+
+  /** Takes the site from a dump's head, and leaves it for the steps that read no dump. */
+  void readSite(SiteInfo info) {
+    LanguageCode language =
+        WikiLanguage.of(request.language(), request.dump(), info, progress::warning);
+    site = new Site(info, language);
+    SiteTable.write(ports.files(), info, language);
+  }
+
+  private Site site() {
+    Site known = site;
     if (known == null) {
-      known =
-          WikiLanguage.of(
-              request.language(), request.dump(), corpus().siteInfo(), progress::warning);
-      language = known;
+      known = ports.files().has(TrainingTable.SITE) ? writtenSite() : siteOfDump();
+      site = known;
     }
     return known;
+  }
+
+  private Site writtenSite() {
+    SiteTable.Content content = SiteTable.read(ports.files());
+    LanguageCode asked = request.language();
+    return new Site(content.info(), asked == null ? content.language() : asked);
+  }
+
+  private Site siteOfDump() {
+    SiteInfo info = corpus().siteInfo();
+    return new Site(
+        info, WikiLanguage.of(request.language(), request.dump(), info, progress::warning));
+  }
+
+  SiteInfo siteInfo() {
+    return site().info();
+  }
+
+  LanguageCode language() {
+    return site().language();
   }
 
   Tokenizer tokenizer() {
@@ -87,23 +110,15 @@ final class Training implements AutoCloseable {
   }
 
   boolean capitalisesTitles() {
-    return !corpus().siteInfo().caseRule().equals("case-sensitive");
+    return !siteInfo().caseRule().equals("case-sensitive");
+  }
+
+  StepLedger ledger() {
+    return ledger;
   }
 
   void measure(String name, Object value) {
-    measures.put(name, value.toString());
-  }
-
-  Map<String, String> measures() {
-    return measures;
-  }
-
-  void writeMeasures() {
-    ports
-        .files()
-        .write(
-            TrainingTable.COUNTS,
-            sink -> measures.forEach((name, value) -> sink.accept(List.of(name, value))));
+    ledger.measure(name, value.toString());
   }
 
   SortedMap<PageTitle, Long> pageIds() {
@@ -236,16 +251,14 @@ final class Training implements AutoCloseable {
     return sentences;
   }
 
-  void backtest(List<Backtest.Row> rows) {
-    backtest = rows;
-  }
-
-  void edition(int number) {
-    edition = number;
-  }
-
   TrainingReport report() {
-    return new TrainingReport(measures, backtest, edition);
+    TrainingFiles files = ports.files();
+    boolean evaluated = files.record(TrainingStep.EVALUATE).isPresent();
+    boolean served = files.record(TrainingStep.DATASETS).isPresent();
+    return new TrainingReport(
+        ledger.measures(),
+        evaluated ? BacktestTable.read(files) : List.of(),
+        served ? ports.editions().served(request.wiki()).map(ServedEdition::number).orElse(0) : 0);
   }
 
   @Override

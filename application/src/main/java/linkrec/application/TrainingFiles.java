@@ -1,6 +1,8 @@
 package linkrec.application;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -22,13 +24,32 @@ public interface TrainingFiles {
    */
   void read(TrainingTable table, Consumer<List<String>> sink);
 
-  /** Writes the model, an XGBoost JSON document. */
-  void writeModel(byte[] document);
+  /** Writes a document. */
+  void write(TrainingDocument document, byte[] content);
 
   /**
-   * The model that was written last.
+   * A document as it was written last.
    *
-   * @throws linkrec.domain.DatasetUnavailableException when none was written
+   * @throws linkrec.domain.DatasetUnavailableException when it was not written
    */
-  byte[] readModel();
+  byte[] read(TrainingDocument document);
+
+  /** What tells the content that is there now from every other; absent when none is there. */
+  Optional<String> checksum(TrainingArtifact artifact);
+
+  /**
+   * What tells the state of a file from outside: another text when it was changed.
+   *
+   * @throws linkrec.domain.DatasetUnavailableException when there is no such file
+   */
+  String stamp(Path source);
+
+  /** What a step said of itself when it was done; absent when it is not done. */
+  Optional<StepRecord> record(TrainingStep step);
+
+  /** Notes that a step is done. */
+  void writeRecord(TrainingStep step, StepRecord record);
+
+  /** Forgets that a step was done. */
+  void removeRecord(TrainingStep step);
 }

@@ -11,6 +11,9 @@ public interface TrainingProgress {
    */
   void step(int number, int count, TrainingStep step);
 
+  /** A step would leave what is there already, and does not run. */
+  void upToDate(int number, int count, TrainingStep step);
+
   /** So many pages of the dumps have been read. */
   void pages(long soFar);
 

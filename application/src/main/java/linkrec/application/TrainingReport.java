@@ -10,8 +10,8 @@ import linkrec.domain.training.PublicationRule;
  *
  * @param measures counts and measures by name in the order of the steps, those of earlier runs
  *     included
- * @param backtest the table; empty when the step did not run
- * @param edition the number of the new edition; 0 when none was written
+ * @param backtest the table that was written last; empty when there is none
+ * @param edition the number of the edition that these results are served as; 0 when there is none
  */
 public record TrainingReport(
     Map<String, String> measures, List<Backtest.Row> backtest, int edition) {

@@ -5,22 +5,35 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import linkrec.domain.InvalidRequestException;
 
-/** The steps of a training, in their order. */
+/**
+ * The steps of a training, in their order. Each says in its class's {@code contract} what it reads
+ * and leaves.
+ */
 public enum TrainingStep {
-  ANCHORS("links, page ids, redirects and link probabilities from the dump"),
-  TYPES("pages that are no good targets"),
-  FILTER("anchors without those pages"),
-  VECTORS("page vectors from the links between pages"),
-  SENTENCES("sentences with links, half to train, half to test"),
-  EXAMPLES("training examples with their features"),
-  MODEL("the model"),
-  EVALUATE("the backtest"),
-  DATASETS("the edition that is served");
+  ANCHORS("links, page ids, redirects and link probabilities from the dump", new AnchorsStep()),
+  TYPES("pages that are no good targets", new TypesStep()),
+  FILTER("anchors without those pages", new FilterStep()),
+  VECTORS("page vectors from the links between pages", new VectorsStep()),
+  SENTENCES("sentences with links, half to train, half to test", new SentencesStep()),
+  EXAMPLES("training examples with their features", new ExamplesStep()),
+  MODEL("the model", new ModelStep()),
+  EVALUATE("the backtest", new EvaluateStep()),
+  PHRASES("phrases and stems, as links and as text", new PhrasesStep()),
+  CONTEXTS("words beside phrases", new ContextsStep()),
+  EXAMPLES2("examples of whole articles, for the second generation", new RankingExamplesStep()),
+  MODEL2("the second generation's model", new RankingModelStep()),
+  DATASETS("the edition that is served", new DatasetsStep());
 
   private final String description;
+  private final TrainWiki.Step work;
 
-  TrainingStep(String description) {
+  TrainingStep(String description, TrainWiki.Step work) {
     this.description = description;
+    this.work = work;
+  }
+
+  TrainWiki.Step work() {
+    return work;
   }
 
   /** What the step makes, for people. */

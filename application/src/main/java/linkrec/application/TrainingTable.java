@@ -4,9 +4,11 @@ package linkrec.application;
  * The tables of a training. Those of {@link Format#TABS} have no header and hold no tab or line
  * break in a cell.
  */
-public enum TrainingTable {
+public enum TrainingTable implements TrainingArtifact {
   /** Counts of the training by name: name, number. */
-  COUNTS("work/anchors/counts.tsv", Format.TABS),
+  COUNTS("work/counts.tsv", Format.TABS),
+  /** What the dump's head says: {@code dbname}, {@code base}, {@code language}, {@code case}. */
+  SITE("work/anchors/site.tsv", Format.TABS),
   /** All articles: title, page id. */
   PAGE_IDS("work/anchors/pageids.tsv", Format.TABS),
   /** All redirects: title, title it leads to. */
@@ -29,8 +31,30 @@ public enum TrainingTable {
   SENTENCES_TEST("testing/sentences_test.csv", Format.TABS),
   /** Training examples: title, mention, candidate, the features, True or False. */
   EXAMPLES("training/link_train.csv", Format.TABS),
+  /** Articles of one line: title. */
+  STUBS("work/phrases/stubs.tsv", Format.TABS),
+  /**
+   * Links by phrase: phrase, article, fold, upper case, first of the phrase in its article, first
+   * of phrase and article, times.
+   */
+  LINK_USES("work/phrases/links.tsv", Format.TABS),
+  /** Phrases in texts: phrase, fold, upper case, only text of its article, times. */
+  TEXT_USES("work/phrases/texts.tsv", Format.TABS),
+  /** As {@link #LINK_USES}, by stem. */
+  STEM_LINK_USES("work/phrases/stem-links.tsv", Format.TABS),
+  /** As {@link #TEXT_USES}, by stem. */
+  STEM_TEXT_USES("work/phrases/stem-texts.tsv", Format.TABS),
+  /**
+   * Words beside phrases: word (nothing for the edge of a line), before, fold, link, first of the
+   * word in its article, times.
+   */
+  NEIGHBOUR_USES("work/contexts/neighbours.tsv", Format.TABS),
   /** Backtest: row number, threshold, sentences, micro precision, micro recall; with a header. */
-  BACKTEST("testing/{wiki}.backtest.eval.csv", Format.COMMAS);
+  BACKTEST("testing/{wiki}.backtest.eval.csv", Format.COMMAS),
+  /** How often scores were right: lowest score, suggestions, mean score, right; with a header. */
+  BACKTEST_SCORES("testing/{wiki}.backtest.scores.csv", Format.COMMAS),
+  /** What pages are, as Wikidata says: title, items such as Q577, a space between two. */
+  PAGE_TYPES("page-types.tsv", Format.TABS);
 
   /** How cells are separated. */
   public enum Format {
@@ -46,7 +70,7 @@ public enum TrainingTable {
     this.format = format;
   }
 
-  /** Where it lies in a wiki's folder; <code>{wiki}</code> stands for the wiki's id. */
+  @Override
   public String path() {
     return path;
   }

@@ -4,12 +4,26 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import linkrec.domain.page.PageTitle;
 import linkrec.domain.training.UnwantedTargets;
 
 /** Which pages no phrase should be linked to, and why. */
 final class TypesStep implements TrainWiki.Step {
+
+  @Override
+  public StepContract contract(TrainWikiRequest request) {
+    StepContract contract =
+        StepContract.ofVersion(2)
+            .readingDump(request)
+            .readingSource(request.wikidata())
+            .readingSource(request.pageProperties())
+            .reading(TrainingTable.PAGE_IDS)
+            .with("Wikidata", request.wikidata() != null)
+            .writing(TrainingTable.UNWANTED_TARGETS);
+    return request.wikidata() == null ? contract : contract.writing(TrainingTable.PAGE_TYPES);
+  }
 
   @Override
   public void run(Training training) {
@@ -22,14 +36,22 @@ final class TypesStep implements TrainWiki.Step {
             title -> unwanted.put(title, "disambiguation page (by its own markup)"));
     Path wikidata = training.request().wikidata();
     if (wikidata != null) {
+      SortedMap<PageTitle, SortedSet<String>> known =
+          training.ports().pageTypes().instanceOf(training.request().wiki(), wikidata);
+      known.forEach(
+          (title, types) ->
+              UnwantedTargets.reason(training.request().wiki(), types)
+                  .ifPresent(reason -> unwanted.put(title, reason)));
+      // Kept for requests and rules that leave out more.
       training
           .ports()
-          .pageTypes()
-          .instanceOf(training.request().wiki(), wikidata)
-          .forEach(
-              (title, types) ->
-                  UnwantedTargets.reason(training.request().wiki(), types)
-                      .ifPresent(reason -> unwanted.put(title, reason)));
+          .files()
+          .write(
+              TrainingTable.PAGE_TYPES,
+              sink ->
+                  known.forEach(
+                      (title, types) ->
+                          sink.accept(List.of(title.value(), String.join(" ", types)))));
     }
     Path pageProperties = training.request().pageProperties();
     if (pageProperties != null) {

@@ -15,15 +15,23 @@ final class VectorsStep implements TrainWiki.Step {
   private static final SkipGram.Parameters PARAMETERS = new SkipGram.Parameters(50, 20, 1);
 
   @Override
+  public StepContract contract(TrainWikiRequest request) {
+    return StepContract.ofVersion(1)
+        .reading(TrainingTable.PAGE_LINKS)
+        .with("dimensions", PARAMETERS.dimensions())
+        .writing(TrainingTable.VECTORS);
+  }
+
+  @Override
   public void run(Training training) {
-    LinkGraph graph = new LinkGraph(training.ports().files());
+    LinkGraph graph = LinkGraph.read(training.ports().files());
     float[] trained =
-        SkipGram.train(graph.titles.size(), graph.from.array(), graph.to.array(), PARAMETERS);
+        SkipGram.train(graph.titles().size(), graph.fromAll(), graph.toAll(), PARAMETERS);
     SortedMap<PageTitle, float[]> vectors = new TreeMap<>();
     int dimensions = PARAMETERS.dimensions();
-    for (int i = 0; i < graph.titles.size(); i++) {
+    for (int i = 0; i < graph.titles().size(); i++) {
       vectors.put(
-          graph.titles.get(i), Arrays.copyOfRange(trained, i * dimensions, (i + 1) * dimensions));
+          graph.titles().get(i), Arrays.copyOfRange(trained, i * dimensions, (i + 1) * dimensions));
     }
     training.vectors(vectors);
     training.measure("vectors", vectors.size());
@@ -56,47 +64,5 @@ final class VectorsStep implements TrainWiki.Step {
       row.add(Float.toString(number));
     }
     return row;
-  }
-
-  /** The pages that link or are linked, numbered in the order in which they come. */
-  private static final class LinkGraph {
-    private final List<PageTitle> titles = new ArrayList<>();
-    private final SortedMap<PageTitle, Integer> numbers = new TreeMap<>();
-    private final IntList from = new IntList();
-    private final IntList to = new IntList();
-
-    LinkGraph(TrainingFiles files) {
-      files.read(
-          TrainingTable.PAGE_LINKS,
-          row -> {
-            from.add(numberOf(new PageTitle(row.get(0))));
-            to.add(numberOf(new PageTitle(row.get(1))));
-          });
-    }
-
-    private int numberOf(PageTitle title) {
-      return numbers.computeIfAbsent(
-          title,
-          key -> {
-            titles.add(key);
-            return titles.size() - 1;
-          });
-    }
-  }
-
-  private static final class IntList {
-    private int[] values = new int[1024];
-    private int size;
-
-    void add(int value) {
-      if (size == values.length) {
-        values = Arrays.copyOf(values, size * 2);
-      }
-      values[size++] = value;
-    }
-
-    int[] array() {
-      return Arrays.copyOf(values, size);
-    }
   }
 }

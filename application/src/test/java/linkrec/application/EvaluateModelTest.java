@@ -28,7 +28,12 @@ class EvaluateModelTest {
 
   @Test
   void testsWhatIsServed() {
-    List<Backtest.Row> rows = new EvaluateModel(datasets).evaluate(SAMPLE, SENTENCES).orElseThrow();
+    EvaluateModel.Evaluation evaluation =
+        new EvaluateModel(datasets).evaluate(SAMPLE, SENTENCES).orElseThrow();
+    List<Backtest.Row> rows = evaluation.rows();
+    assertThat(evaluation.scores()).hasSize(10);
+    assertThat(evaluation.scores().stream().mapToInt(Backtest.ScoreClass::suggestions).sum())
+        .isPositive();
 
     assertThat(rows).isEqualTo(new Backtest(data, Tokenizer.of("en")).run(SENTENCES));
     assertThat(rows.get(5)).isEqualTo(new Backtest.Row(0.5, 1, 1, 1));
@@ -48,7 +53,10 @@ class EvaluateModelTest {
     new EvaluateModel(datasets)
         .write(
             files,
-            List.of(new Backtest.Row(0.0, 12, 0.25, 1), new Backtest.Row(0.1, 12, Double.NaN, 0)));
+            new EvaluateModel.Evaluation(
+                List.of(
+                    new Backtest.Row(0.0, 12, 0.25, 1), new Backtest.Row(0.1, 12, Double.NaN, 0)),
+                List.of(new Backtest.ScoreClass(0.5, 4, 0.55, 3))));
 
     List<List<String>> rows = new ArrayList<>();
     files.read(TrainingTable.BACKTEST, rows::add);
@@ -57,5 +65,10 @@ class EvaluateModelTest {
             List.of("", "threshold", "N", "micro_precision", "micro_recall"),
             List.of("0", "0.0", "12", "0.25", "1.0"),
             List.of("1", "0.1", "12", "", "0.0"));
+    List<List<String>> scores = new ArrayList<>();
+    files.read(TrainingTable.BACKTEST_SCORES, scores::add);
+    assertThat(scores)
+        .containsExactly(
+            List.of("score", "N", "mean_score", "right"), List.of("0.5", "4", "0.55", "3"));
   }
 }

@@ -16,6 +16,7 @@ import linkrec.domain.page.Article;
 import linkrec.domain.page.LanguageCode;
 import linkrec.domain.page.PageTitle;
 import linkrec.domain.training.LinkedSentence;
+import linkrec.testkit.EditionBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -89,6 +90,7 @@ class TrainWikiTest {
     ground.train(TrainingStep.values());
     List<Object> first = ground.everything();
 
+    ground.force = true;
     List<TrainingStep> steps =
         List.of(TrainingStep.values()).subList(from.ordinal(), TrainingStep.values().length);
     TrainingReport report = ground.train(steps.toArray(TrainingStep[]::new));
@@ -128,6 +130,118 @@ class TrainWikiTest {
     ground.train(TrainingStep.ANCHORS, TrainingStep.TYPES);
 
     assertThat(ground.told).containsExactly("1 of 2 anchors", "66 pages", "2 of 2 types");
+  }
+
+  @Test
+  void leavesAloneWhatIsUpToDate() {
+    TrainingReport first = ground.train(TrainingStep.values());
+    List<Object> everything = ground.everything();
+    ground.told.clear();
+
+    TrainingReport second = ground.train(TrainingStep.values());
+
+    assertThat(ground.told).hasSize(9).allMatch(line -> line.endsWith(" is up to date"));
+    assertThat(ground.everything()).isEqualTo(everything);
+    assertThat(ground.written).hasSize(1);
+    assertThat(second).isEqualTo(first);
+  }
+
+  @Test
+  void runsAgainWhatIsForced() {
+    ground.train(TrainingStep.values());
+    ground.told.clear();
+    ground.force = true;
+
+    ground.train(TrainingStep.FILTER, TrainingStep.DATASETS);
+
+    assertThat(ground.told).containsExactly("1 of 2 filter", "2 of 2 datasets");
+    assertThat(ground.written).hasSize(2);
+  }
+
+  @Test
+  void runsAgainWhatDependsOnAParameter() {
+    ground.train(TrainingStep.values());
+    ground.told.clear();
+    ground.version = ModelVersion.V1;
+
+    ground.train(TrainingStep.values());
+
+    assertThat(ground.told)
+        .containsExactly(
+            "anchors is up to date",
+            "types is up to date",
+            "filter is up to date",
+            "vectors is up to date",
+            "sentences is up to date",
+            "6 of 9 examples",
+            "7 of 9 model",
+            "8 of 9 evaluate",
+            "9 of 9 datasets");
+  }
+
+  @Test
+  void runsAgainWhatReadsAChangedDump() {
+    ground.train(TrainingStep.values());
+    ground.told.clear();
+    ground.files.changeSources("touched");
+
+    ground.train(TrainingStep.values());
+
+    assertThat(ground.told)
+        .containsExactly(
+            "1 of 9 anchors",
+            "66 pages",
+            "2 of 9 types",
+            "filter is up to date",
+            "vectors is up to date",
+            "5 of 9 sentences",
+            "examples is up to date",
+            "model is up to date",
+            "evaluate is up to date",
+            "datasets is up to date");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      mode = Mode.EXCLUDE,
+      names = {"COUNTS"})
+  void mendsWhatWasChangedByHand(TrainingTable table) {
+    ground.train(TrainingStep.values());
+    List<Object> everything = ground.everything();
+    List<List<String>> rows = new ArrayList<>(ground.rows(table));
+    rows.remove(rows.size() - 1);
+    ground.files.write(table, rows::forEach);
+
+    ground.train(TrainingStep.values());
+
+    assertThat(ground.everything()).isEqualTo(everything);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void doesAStepAgainThatDidNotEnd(TrainingStep step) {
+    ground.train(TrainingStep.values());
+    List<Object> everything = ground.everything();
+    ground.told.clear();
+    ground.files.removeRecord(step);
+
+    ground.train(TrainingStep.values());
+
+    assertThat(ground.told).contains(step.ordinal() + 1 + " of 9 " + step);
+    assertThat(ground.everything()).isEqualTo(everything);
+  }
+
+  @Test
+  void writesTheEditionAgainWhenAnotherIsServed() {
+    ground.train(TrainingStep.values());
+    ground.datasets.write(EditionBuilder.anEdition().build());
+    ground.told.clear();
+
+    ground.train(TrainingStep.values());
+
+    assertThat(ground.told)
+        .contains("evaluate is up to date", "9 of 9 datasets")
+        .doesNotContain("datasets is up to date");
   }
 
   @Test

@@ -5,9 +5,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import linkrec.domain.dataset.Edition;
 import linkrec.domain.dataset.EditionContents;
+import linkrec.domain.dataset.EditionWriter;
+import linkrec.domain.dataset.ServedEdition;
 import linkrec.domain.model.ModelVersion;
 import linkrec.domain.page.WikiId;
 import linkrec.domain.training.LinkedSentence;
@@ -37,6 +40,7 @@ final class TrainingGround {
   Path wikidata;
   Path pageProperties;
   boolean keepArticles;
+  boolean force;
 
   private static List<Page> pages() {
     List<Page> pages = new ArrayList<>();
@@ -88,9 +92,17 @@ final class TrainingGround {
             files,
             new StumpModelTrainer(),
             new ModelDocumentReader(),
-            contents -> {
-              written.add(contents);
-              return datasets.write(contents);
+            new EditionWriter() {
+              @Override
+              public int write(EditionContents contents) {
+                written.add(contents);
+                return datasets.write(contents);
+              }
+
+              @Override
+              public Optional<ServedEdition> served(WikiId wiki) {
+                return datasets.served(wiki);
+              }
             });
     TrainWikiRequest request =
         new TrainWikiRequest(
@@ -98,6 +110,7 @@ final class TrainingGround {
             null,
             new DumpRequest(List.of(DUMP), false),
             List.of(steps),
+            force,
             version,
             wikidata,
             pageProperties,
@@ -111,6 +124,11 @@ final class TrainingGround {
       @Override
       public void step(int number, int count, TrainingStep step) {
         told.add(number + " of " + count + " " + step);
+      }
+
+      @Override
+      public void upToDate(int number, int count, TrainingStep step) {
+        told.add(step + " is up to date");
       }
 
       @Override
@@ -136,9 +154,9 @@ final class TrainingGround {
     List<Object> everything = new ArrayList<>();
     for (TrainingTable table : TrainingTable.values()) {
       everything.add(table);
-      everything.add(rows(table));
+      everything.add(files.has(table) ? rows(table) : List.of());
     }
-    everything.add(new String(files.readModel(), StandardCharsets.UTF_8));
+    everything.add(new String(files.read(TrainingDocument.MODEL), StandardCharsets.UTF_8));
     try (Edition edition = datasets.current(SAMPLE).orElseThrow()) {
       everything.add(Map.copyOf(edition.checksums()));
     }

@@ -100,6 +100,7 @@ public final class EditionBuilder {
         redirects,
         vectors,
         model,
+        null,
         keptArticles);
   }
 }

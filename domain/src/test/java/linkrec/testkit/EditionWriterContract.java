@@ -10,6 +10,7 @@ import java.util.NoSuchElementException;
 import linkrec.domain.dataset.Datasets;
 import linkrec.domain.dataset.Edition;
 import linkrec.domain.dataset.EditionWriter;
+import linkrec.domain.dataset.ServedEdition;
 import linkrec.domain.page.Article;
 import linkrec.domain.page.PageTitle;
 import linkrec.domain.page.WikiId;
@@ -51,6 +52,26 @@ public abstract class EditionWriterContract {
     try (Edition edition = datasets().current(SAMPLE).orElseThrow()) {
       return edition.data().pageIds().lookUp(List.of(RIVER)).get(RIVER);
     }
+  }
+
+  @Test
+  void servesNothingAtFirst() {
+    assertThat(writer().served(SAMPLE)).isEmpty();
+  }
+
+  @Test
+  void tellsEditionsOfOtherFilesApart() {
+    int first = writer().write(anEdition().build());
+    ServedEdition before = writer().served(SAMPLE).orElseThrow();
+    int same = writer().write(anEdition().build());
+    ServedEdition again = writer().served(SAMPLE).orElseThrow();
+    writer().write(anEdition().page("Brook", 77).build());
+    ServedEdition after = writer().served(SAMPLE).orElseThrow();
+
+    assertThat(before.number()).isEqualTo(first);
+    assertThat(again.number()).isEqualTo(same);
+    assertThat(again.checksum()).isEqualTo(before.checksum());
+    assertThat(after.checksum()).isNotEqualTo(before.checksum());
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import linkrec.domain.candidate.AnchorText;
@@ -17,6 +18,7 @@ import linkrec.domain.dataset.Datasets;
 import linkrec.domain.dataset.Edition;
 import linkrec.domain.dataset.EditionContents;
 import linkrec.domain.dataset.EditionWriter;
+import linkrec.domain.dataset.ServedEdition;
 import linkrec.domain.model.LinkModelReader;
 import linkrec.domain.page.LanguageCode;
 import linkrec.domain.page.WikiId;
@@ -69,6 +71,15 @@ public final class InMemoryDatasets implements Datasets, EditionWriter {
     int number = numberAfter(wiki);
     builds.put(wiki, new Build(number, contents.manifest().language(), data, sums(contents)));
     return number;
+  }
+
+  @Override
+  public synchronized Optional<ServedEdition> served(WikiId wiki) {
+    return Optional.ofNullable(builds.get(wiki))
+        .map(
+            build ->
+                new ServedEdition(
+                    build.number(), sum(new TreeMap<>(build.checksums()).toString())));
   }
 
   private int numberAfter(WikiId wiki) {

@@ -19,6 +19,7 @@ public final class ModelDocumentReader implements LinkModelReader {
               + ".*?\"split_conditions\": \\[(.*?)].*?\"split_indices\": \\[(.*?)]",
           Pattern.DOTALL);
   private static final Pattern BASE_SCORE = Pattern.compile("\"base_score\": \"(.*?)\"");
+  private static final Pattern NAMES = Pattern.compile("\"feature_names\": \\[(.*?)]");
   private static final Pattern FEATURES =
       Pattern.compile("\"num_class\": \"0\",\\s*\"num_feature\": \"(.*?)\"");
 
@@ -33,7 +34,12 @@ public final class ModelDocumentReader implements LinkModelReader {
     return new GradientBoostedTrees(
         Integer.parseInt(first(FEATURES, json, name)),
         Float.parseFloat(first(BASE_SCORE, json, name)),
-        trees);
+        trees,
+        names(first(NAMES, json, name)));
+  }
+
+  private static List<String> names(String list) {
+    return list.isEmpty() ? List.of() : Stream.of(cells(list.replace("\"", ""))).toList();
   }
 
   private static String first(Pattern pattern, String json, String name) {

@@ -1,6 +1,8 @@
 package linkrec.testkit;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Small models as XGBoost JSON documents. */
 public final class ModelDocuments {
@@ -37,6 +39,15 @@ public final class ModelDocuments {
                 baseScore,
                 featureCount);
     return document.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** A document that names its features. */
+  public static byte[] withNames(byte[] document, List<String> names) {
+    String quoted =
+        names.stream().map(name -> '"' + name + '"').collect(Collectors.joining(", ", "[", "]"));
+    return new String(document, StandardCharsets.UTF_8)
+        .replace("\"feature_names\": []", "\"feature_names\": " + quoted)
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   /** A tree that adds nothing. */

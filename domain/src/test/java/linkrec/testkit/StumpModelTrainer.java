@@ -1,6 +1,7 @@
 package linkrec.testkit;
 
 import linkrec.domain.feature.FeatureMatrix;
+import linkrec.domain.training.BoostingParameters;
 import linkrec.domain.training.ModelTrainer;
 
 /** Trains a model of one question: the feature and the value that tell most. */
@@ -10,7 +11,7 @@ public final class StumpModelTrainer implements ModelTrainer {
   private static final String WRONG = "-3.0";
 
   @Override
-  public byte[] train(FeatureMatrix rows, float[] labels) {
+  public byte[] train(FeatureMatrix rows, float[] labels, BoostingParameters parameters) {
     if (rows.rows() != labels.length || labels.length == 0) {
       throw new IllegalArgumentException(
           "one label a row expected, got " + labels.length + " for " + rows.rows());
@@ -31,7 +32,8 @@ public final class StumpModelTrainer implements ModelTrainer {
         }
       }
     }
-    return document(rows, labels, bestFeature, bestThreshold);
+    return ModelDocuments.withNames(
+        document(rows, labels, bestFeature, bestThreshold), parameters.featureNames());
   }
 
   private static byte[] document(FeatureMatrix rows, float[] labels, int feature, float threshold) {

@@ -55,9 +55,12 @@ final class AllowLists {
             .or(named("java.nio.charset.Charset")));
   }
 
-  /** The two places of the domain that touch bytes: title escapes, and class-path resources. */
+  /** What of the domain touches bytes: title escapes, class-path resources, hashes of titles. */
   static final Set<String> READS_BYTES =
-      Set.of("linkrec.domain.page.PageTitle", "linkrec.domain.text.Abbreviations");
+      Set.of(
+          "linkrec.domain.page.PageTitle",
+          "linkrec.domain.text.Abbreviations",
+          "linkrec.domain.evaluation.HeldOutSplit");
 
   static ArchRule application() {
     return allowed(
@@ -83,6 +86,8 @@ final class AllowLists {
     return adapter(
         "linkrec.adapter.web..",
         "org.springframework..",
+        "io.github.bucket4j..",
+        "io.micrometer..",
         "org.apache.catalina..",
         "org.apache.coyote..",
         "org.apache.tomcat..",
@@ -93,7 +98,11 @@ final class AllowLists {
   }
 
   static ArchRule mediawiki() {
-    return adapter("linkrec.adapter.mediawiki..", "tools.jackson..", "org.slf4j..");
+    return adapter(
+        "linkrec.adapter.mediawiki..",
+        "io.github.resilience4j..",
+        "tools.jackson..",
+        "org.slf4j..");
   }
 
   static ArchRule spark() {
@@ -125,6 +134,8 @@ final class AllowLists {
                 "picocli..",
                 "tools.jackson..",
                 "org.springframework..",
+                "ch.qos.logback..",
+                "net.logstash.logback..",
                 "org.slf4j..")));
   }
 
@@ -174,7 +185,9 @@ final class AllowLists {
                         "java.io.Serializable",
                         "java.io.UncheckedIOException",
                         "java.nio.charset.Charset",
-                        "java.nio.charset.StandardCharsets")));
+                        "java.nio.charset.StandardCharsets",
+                        "java.security.MessageDigest",
+                        "java.security.NoSuchAlgorithmException")));
   }
 
   private static DescribedPredicate<JavaClass> isOneOf(Set<String> names) {

@@ -29,7 +29,8 @@ final class Conditions {
           "model",
           "suggestion",
           "dataset",
-          "training");
+          "training",
+          "evaluation");
 
   private static final List<String> VAGUE_ENDINGS =
       List.of("Utils", "Util", "Helper", "Helpers", "Impl", "Manager", "Port");

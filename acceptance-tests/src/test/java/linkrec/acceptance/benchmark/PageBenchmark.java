@@ -70,7 +70,7 @@ public class PageBenchmark {
     datasets = DataFolder.at(Path.of(data)).datasets(null);
     suggestLinks = new SuggestLinks(datasets, request -> java.util.Optional.empty());
     try (Edition edition = datasets.current(id).orElseThrow()) {
-      tokenizer = Tokenizer.of(edition.language().value());
+      tokenizer = edition.tokenizer(edition.language());
     }
     read = BenchmarkPages.read(Path.of(pages));
   }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import linkrec.adapter.persistence.DataFolder;
 import linkrec.adapter.persistence.edition.EditionFolders;
 import linkrec.domain.dataset.Edition;
+import linkrec.domain.page.LanguageCode;
 import linkrec.domain.page.WikiId;
 import linkrec.domain.suggestion.LinkSuggester;
 import linkrec.domain.suggestion.LinkSuggestion;
@@ -24,6 +25,9 @@ import linkrec.domain.text.Tokenizer;
  * original's answers: what was found again, what is missing, what is extra, and why.
  */
 final class AnswerComparison {
+
+  /** Names a subword model that the second version's words without spaces are cut by. */
+  private static final String PIECES = "LINKREC_PIECES";
 
   private final Path recordings;
   private final List<String> names;
@@ -78,13 +82,16 @@ final class AnswerComparison {
     String datasets = own ? served : wiki;
     String model = wiki + (first ? "" : "." + version) + ".linkmodel.json";
     Path folder = Files.createTempDirectory("answers");
-    try (EditionFolders editions =
-            DataFolder.at(Recordings.dataFolder(recordings, datasets, wiki, model, folder))
-                .datasets(null);
+    Path data = Recordings.dataFolder(recordings, datasets, wiki, model, folder);
+    String pieces = System.getenv(PIECES);
+    if (pieces != null && !first) {
+      Files.copy(Path.of(pieces), data.resolve(wiki).resolve(wiki + ".pieces.model"));
+    }
+    try (EditionFolders editions = DataFolder.at(data).datasets(null);
         Edition edition = editions.current(WikiId.parse(wiki)).orElseThrow()) {
       AnswerTally tally = new AnswerTally(wiki, version);
       for (RecordedPage page : RecordedPage.read(file)) {
-        tally.add(differences(page, version, edition.data()));
+        tally.add(differences(page, version, edition));
       }
       return tally;
     } finally {
@@ -92,15 +99,18 @@ final class AnswerComparison {
     }
   }
 
-  private static AnswerDifferences differences(
-      RecordedPage page, String version, LinkingData data) {
+  private static AnswerDifferences differences(RecordedPage page, String version, Edition edition) {
+    LinkingData data = edition.data();
+    Tokenizer tokenizer = edition.tokenizer(new LanguageCode(page.language()));
     ScoredPage scored =
-        new LinkSuggester(data, Tokenizer.of(page.language()))
-            .score(page.title(), page.wikitext(), page.excluded());
+        new LinkSuggester(data, tokenizer).score(page.title(), page.wikitext(), page.excluded());
     SuggestionLimits all = new SuggestionLimits(page.limits().threshold(), SuggestionLimits.ALL);
     List<PlacedLink> own = placed(scored.choose(page.limits()), page);
     return new AnswerDifferences(
-        page, own, placed(scored.choose(all), page), new DirectCauses(page, version, data));
+        page,
+        own,
+        placed(scored.choose(all), page),
+        new DirectCauses(page, version, data, tokenizer));
   }
 
   private static List<PlacedLink> placed(Suggestions suggestions, RecordedPage page) {

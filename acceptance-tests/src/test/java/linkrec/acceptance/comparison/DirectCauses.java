@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import linkrec.domain.candidate.AnchorText;
 import linkrec.domain.suggestion.LinkingData;
+import linkrec.domain.text.Tokenizer;
 import linkrec.domain.wikitext.Span;
 
 /** Decides why a link is in one answer only, where the page tells it. */
@@ -24,8 +25,8 @@ final class DirectCauses {
   private final String wikitext;
   private final boolean firstVersion;
 
-  DirectCauses(RecordedPage page, String version, LinkingData data) {
-    this.facts = new PageFacts(page, data);
+  DirectCauses(RecordedPage page, String version, LinkingData data, Tokenizer tokenizer) {
+    this.facts = new PageFacts(page, data, tokenizer);
     this.wikitext = page.wikitext();
     this.firstVersion = version.equals("v1");
   }

@@ -18,6 +18,7 @@ import linkrec.domain.page.PageTitle;
 import linkrec.domain.suggestion.ExcludedSections;
 import linkrec.domain.suggestion.LinkingData;
 import linkrec.domain.suggestion.SuggestionLimits;
+import linkrec.domain.text.Tokenizer;
 import org.junit.jupiter.api.Test;
 
 class DirectCausesTest {
@@ -63,12 +64,12 @@ class DirectCausesTest {
   }
 
   private static Cause extra(String version, String language, String text, String wikitext) {
-    return new DirectCauses(page(language, wikitext), version, DATA)
+    return new DirectCauses(page(language, wikitext), version, DATA, Tokenizer.of(language))
         .ofExtra(link(text, "Somewhere", wikitext), Set.of());
   }
 
   private static Cause missing(String version, String text, String target, String wikitext) {
-    return new DirectCauses(page("en", wikitext), version, DATA)
+    return new DirectCauses(page("en", wikitext), version, DATA, Tokenizer.of("en"))
         .ofMissing(link(text, target, wikitext), Set.of());
   }
 
@@ -109,7 +110,7 @@ class DirectCausesTest {
     String wikitext = "Quay walls and a quay";
     PlacedLink own = link("Quay", "Somewhere", wikitext);
     PlacedLink recorded = link("quay", "Somewhere", wikitext);
-    DirectCauses causes = new DirectCauses(page("en", wikitext), "v1", DATA);
+    DirectCauses causes = new DirectCauses(page("en", wikitext), "v1", DATA, Tokenizer.of("en"));
 
     assertThat(causes.ofExtra(own, Set.of(recorded))).isEqualTo(Cause.CASE_VARIANT);
     assertThat(causes.ofMissing(recorded, Set.of(own))).isEqualTo(Cause.CASE_VARIANT);

@@ -36,10 +36,10 @@ final class PageFacts {
   private final Set<PageTitle> linked = new HashSet<>();
   private final StringBuilder linkedTexts = new StringBuilder();
 
-  PageFacts(RecordedPage page, LinkingData data) {
+  PageFacts(RecordedPage page, LinkingData data, Tokenizer tokenizer) {
     this.data = data;
     this.title = page.title();
-    this.tokenizer = Tokenizer.of(page.language());
+    this.tokenizer = tokenizer;
     this.wikitext = page.wikitext();
     ParsedWikitext parsed = WikitextParser.parse(wikitext);
     nodes = parsed.textNodes();

@@ -26,7 +26,9 @@ import linkrec.domain.candidate.PageIds;
 import linkrec.domain.candidate.Redirects;
 import linkrec.domain.dataset.Datasets;
 import linkrec.domain.dataset.Edition;
+import linkrec.domain.dataset.EditionContents;
 import linkrec.domain.dataset.EditionWriter;
+import linkrec.domain.dataset.ServedEdition;
 import linkrec.domain.feature.PageVectors;
 import linkrec.domain.page.LanguageCode;
 import linkrec.domain.page.PageTitle;
@@ -77,11 +79,20 @@ class MySqlDatasetsIT {
 
   /** Writes an edition into a folder, and copies it from there. */
   private EditionWriter writer() {
-    return contents -> {
-      int number = DataFolder.at(folder).editionWriter().write(contents);
-      WikiId wiki = contents.manifest().wiki();
-      store.replace(wiki, EditionSource.of(folder, wiki).datasets(), DatasetProgress.SILENT);
-      return number;
+    EditionWriter inFolder = DataFolder.at(folder).editionWriter();
+    return new EditionWriter() {
+      @Override
+      public int write(EditionContents contents) {
+        int number = inFolder.write(contents);
+        WikiId wiki = contents.manifest().wiki();
+        store.replace(wiki, EditionSource.of(folder, wiki).datasets(), DatasetProgress.SILENT);
+        return number;
+      }
+
+      @Override
+      public Optional<ServedEdition> served(WikiId wiki) {
+        return inFolder.served(wiki);
+      }
     };
   }
 

@@ -2,14 +2,17 @@ package linkrec.acceptance.fakes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import linkrec.acceptance.scene.Assembly;
 import linkrec.acceptance.scene.Trainer;
 import linkrec.adapter.persistence.model.XgboostJsonReader;
 import linkrec.domain.dataset.Datasets;
 import linkrec.domain.dataset.EditionContents;
 import linkrec.domain.dataset.EditionWriter;
+import linkrec.domain.dataset.ServedEdition;
 import linkrec.domain.page.Article;
 import linkrec.domain.page.Articles;
+import linkrec.domain.page.WikiId;
 import linkrec.testkit.InMemoryArticles;
 import linkrec.testkit.InMemoryDatasets;
 
@@ -18,23 +21,32 @@ final class FakeAssembly implements Assembly {
 
   private final InMemoryDatasets datasets = new InMemoryDatasets(new XgboostJsonReader());
   private final InMemoryArticles articles = new InMemoryArticles();
-  private final Trainer trainer = new FakeTrainer(this::write);
+  private final EditionWriter editions = new KeepingWriter();
+  private final Trainer trainer = new FakeTrainer(editions);
 
   @Override
   public EditionWriter editions() {
-    return this::write;
+    return editions;
   }
 
-  private int write(EditionContents contents) {
-    List<Article> kept = new ArrayList<>();
-    if (contents.keptArticles() != null) {
+  /** Keeps an edition's articles where answers look for them. */
+  private final class KeepingWriter implements EditionWriter {
+
+    @Override
+    public int write(EditionContents contents) {
+      List<Article> kept = new ArrayList<>();
       if (contents.keptArticles() != null) {
         contents.keptArticles().forEach(kept::add);
       }
+      int number = datasets.write(contents);
+      kept.forEach(article -> articles.with(contents.manifest().wiki(), article));
+      return number;
     }
-    int number = datasets.write(contents);
-    kept.forEach(article -> articles.with(contents.manifest().wiki(), article));
-    return number;
+
+    @Override
+    public Optional<ServedEdition> served(WikiId wiki) {
+      return datasets.served(wiki);
+    }
   }
 
   @Override

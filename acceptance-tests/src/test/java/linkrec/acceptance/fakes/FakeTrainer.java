@@ -42,7 +42,8 @@ final class FakeTrainer implements Trainer {
   }
 
   @Override
-  public Outcome train(List<DumpPage> pages, List<TrainingStep> steps, boolean cut) {
+  public Outcome train(List<DumpPage> pages, List<TrainingStep> steps, boolean force, boolean cut) {
+    files.changeSources(pages.toString());
     Steps progress = new Steps();
     TrainWikiRequest request =
         new TrainWikiRequest(
@@ -50,6 +51,7 @@ final class FakeTrainer implements Trainer {
             new LanguageCode("en"),
             new DumpRequest(List.of(DUMP), false),
             steps,
+            force,
             ModelVersion.V2,
             null,
             null,
@@ -96,6 +98,11 @@ final class FakeTrainer implements Trainer {
     @Override
     public void step(int number, int count, TrainingStep step) {
       begun.add(step);
+    }
+
+    @Override
+    public void upToDate(int number, int count, TrainingStep step) {
+      // Nothing begins.
     }
 
     @Override

@@ -114,6 +114,7 @@ public final class Scene {
         built.redirects(),
         built.vectors(),
         built.model(),
+        built.ranking(),
         articles);
   }
 }

@@ -29,9 +29,10 @@ public interface Trainer {
   /**
    * Runs these steps on a dump of these pages.
    *
+   * @param force whether steps run that are up to date
    * @param cut whether the dump ends in the middle of its last page
    */
-  Outcome train(List<DumpPage> pages, List<TrainingStep> steps, boolean cut);
+  Outcome train(List<DumpPage> pages, List<TrainingStep> steps, boolean force, boolean cut);
 
   /** The rows of a table that the training left. */
   List<List<String>> table(TrainingTable table);

@@ -17,6 +17,7 @@ import linkrec.acceptance.scene.Scene;
 import linkrec.adapter.persistence.DataFolder;
 import linkrec.bootstrap.server.ProgramInProcess;
 import linkrec.bootstrap.server.ProgramInProcess.Ended;
+import linkrec.testkit.PieceDocument;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,6 +42,16 @@ public final class CommandLineSteps {
   @Given("its file {string} holds {string}")
   public void itsFileHolds(String name, String text) throws IOException {
     Files.writeString(wikiFolder().resolve("current").resolve(name), text);
+  }
+
+  @Given("its subword model has the pieces {string}")
+  public void itsSubwordModelHas(String pieces) throws IOException {
+    PieceDocument document = new PieceDocument().pairs("nmt_nfkc");
+    String[] joined = pieces.split(" ");
+    for (int i = 0; i < joined.length; i++) {
+      document.piece(joined[i], -i);
+    }
+    Files.write(wikiFolder().resolve("current/samplewiki.pieces.model"), document.bytes());
   }
 
   @When("the command {string} runs")

@@ -53,6 +53,34 @@ public final class HttpSteps {
     send(request(pathAndQuery).GET());
   }
 
+  @When("{string} is posted as {string} to {string}")
+  public void isPostedAs(String text, String type, String pathAndQuery) throws Exception {
+    send(request(pathAndQuery).header("Content-Type", type).POST(BodyPublishers.ofString(text)));
+  }
+
+  @When("these lines are posted to {string}:")
+  public void theLinesArePosted(String path, String lines) throws Exception {
+    isPostedAs(lines, "application/x-ndjson", path);
+  }
+
+  @When("{string} is fetched again with its ETag")
+  public void isFetchedAgain(String pathAndQuery) throws Exception {
+    String tag = answer().headers().firstValue("ETag").orElseThrow();
+    send(request(pathAndQuery).header("If-None-Match", tag).GET());
+  }
+
+  @Then("the lines have the statuses {string}")
+  public void theLinesHaveTheStatuses(String statuses) {
+    List<String> found = new ArrayList<>();
+    answer().body().lines().forEach(line -> found.add(JSON.readTree(line).at("/status") + ""));
+    assertThat(String.join(", ", found)).isEqualTo(statuses);
+  }
+
+  @Then("the body says {string}")
+  public void theBodySays(String part) {
+    assertThat(answer().body()).contains(part);
+  }
+
   @When("{string} is deleted")
   public void isDeleted(String pathAndQuery) throws Exception {
     send(request(pathAndQuery).DELETE());

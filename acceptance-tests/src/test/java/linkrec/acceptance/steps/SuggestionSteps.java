@@ -99,6 +99,14 @@ public final class SuggestionSteps {
     assertThat(links()).extracting(LinkSuggestion::text).contains(phrase);
   }
 
+  @Then("the match index of {string} is {int}")
+  public void theMatchIndexIs(String phrase, int matchIndex) {
+    assertThat(links())
+        .filteredOn(link -> link.text().equals(phrase))
+        .extracting(LinkSuggestion::matchIndex)
+        .containsExactly(matchIndex);
+  }
+
   @Then("the page is not found")
   public void thePageIsNotFound() {
     assertThat(outcome).isInstanceOf(SuggestLinksOutcome.PageNotFound.class);

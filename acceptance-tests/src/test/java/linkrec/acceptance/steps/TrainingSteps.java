@@ -51,7 +51,7 @@ public final class TrainingSteps {
 
   @When("the wiki is trained")
   public void theWikiIsTrained() {
-    train(TrainingStep.ANCHORS, false);
+    train(TrainingStep.ANCHORS, false, false);
     assertThat(outcome().failure()).isEmpty();
   }
 
@@ -59,29 +59,29 @@ public final class TrainingSteps {
   public void trainingWithoutLinksIsTried() {
     dump.clear();
     dump.add(new DumpPage("Lonely", "", "Nothing leads from here."));
-    train(TrainingStep.ANCHORS, false);
+    train(TrainingStep.ANCHORS, false, false);
   }
 
   @When("training the wiki on the dump's first half is tried")
   public void trainingOnACutDumpIsTried() {
-    train(TrainingStep.ANCHORS, true);
+    train(TrainingStep.ANCHORS, false, true);
   }
 
-  @When("the wiki is trained from the step {string}")
+  @When("the wiki is trained from the step {string}, all of it anew")
   public void theWikiIsTrainedFrom(String step) {
-    trainingFromIsTried(step);
+    train(TrainingStep.named("step", step), true, false);
     assertThat(outcome().failure()).isEmpty();
   }
 
   @When("training from the step {string} is tried")
   public void trainingFromIsTried(String step) {
-    train(TrainingStep.named("step", step), false);
+    train(TrainingStep.named("step", step), false, false);
   }
 
-  private void train(TrainingStep first, boolean cut) {
+  private void train(TrainingStep first, boolean force, boolean cut) {
     List<TrainingStep> all = Arrays.asList(TrainingStep.values());
     Trainer trainer = Scene.current().assembly().trainer();
-    outcome = trainer.train(dump, all.subList(first.ordinal(), all.size()), cut);
+    outcome = trainer.train(dump, all.subList(first.ordinal(), all.size()), force, cut);
   }
 
   @Then("the anchors are")
@@ -165,6 +165,11 @@ public final class TrainingSteps {
   public void onlyTheStepsRan(String steps) {
     assertThat(outcome().steps().stream().map(TrainingStep::toString))
         .containsExactly(steps.split(", "));
+  }
+
+  @Then("no step ran")
+  public void noStepRan() {
+    assertThat(outcome().steps()).isEmpty();
   }
 
   @Then("the training fails and says {string}")

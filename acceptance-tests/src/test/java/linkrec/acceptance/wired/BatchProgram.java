@@ -30,13 +30,13 @@ final class BatchProgram implements Trainer {
   }
 
   @Override
-  public Outcome train(List<DumpPage> pages, List<TrainingStep> steps, boolean cut) {
+  public Outcome train(List<DumpPage> pages, List<TrainingStep> steps, boolean force, boolean cut) {
     try {
-      Path dump = Files.writeString(folder.resolve("dump.xml"), DumpText.of(pages, cut));
+      Path dump = dump(DumpText.of(pages, cut));
       Path messages = folder.resolve("messages.txt");
       Path results = folder.resolve("results.txt");
       Process process =
-          new ProcessBuilder(command(dump, steps))
+          new ProcessBuilder(command(dump, steps, force))
               .redirectError(messages.toFile())
               .redirectOutput(results.toFile())
               .start();
@@ -59,7 +59,8 @@ final class BatchProgram implements Trainer {
     }
   }
 
-  private List<String> command(Path dump, List<TrainingStep> steps) throws IOException {
+  private List<String> command(Path dump, List<TrainingStep> steps, boolean force)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar"));
@@ -70,7 +71,19 @@ final class BatchProgram implements Trainer {
     if (first != TrainingStep.ANCHORS) {
       command.addAll(List.of("--from", first.toString()));
     }
+    if (force) {
+      command.add("--force");
+    }
     return command;
+  }
+
+  /** An equal dump is left alone, so that it counts as the same. */
+  private Path dump(String text) throws IOException {
+    Path dump = folder.resolve("dump.xml");
+    if (!Files.exists(dump) || !Files.readString(dump).equals(text)) {
+      Files.writeString(dump, text);
+    }
+    return dump;
   }
 
   private static Path programJar() throws IOException {

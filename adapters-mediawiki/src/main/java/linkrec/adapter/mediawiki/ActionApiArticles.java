@@ -1,17 +1,16 @@
 package linkrec.adapter.mediawiki;
 
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import linkrec.domain.WikiUnavailableException;
 import linkrec.domain.page.Article;
 import linkrec.domain.page.ArticleRequest;
@@ -22,15 +21,22 @@ import linkrec.domain.page.Articles;
  * is the one that the wiki answers with: with a revision asked for, the title asked for plays no
  * part.
  *
- * <p>Asks as <a href="https://www.mediawiki.org/wiki/API:Revisions">API:Revisions</a> describes.
- * Redirections are not followed.
+ * <p>Asks as <a href="https://www.mediawiki.org/wiki/API:Revisions">API:Revisions</a> describes;
+ * redirections, busy answers and failures are dealt with as {@link ApiQuestion} says. A wiki that
+ * fails again and again is left alone for a while: then every answer is a failure at once.
  */
 public final class ActionApiArticles implements Articles {
 
-  private static final String USER_AGENT = "linkrecommendation";
-
-  /** A page has at most 2 MiB; escaped in JSON six times that, in the rarest case. */
-  private static final int MOST_OCTETS = 16 * 1024 * 1024;
+  /** Half of the last 20 answers wrong or late: nothing is asked for 10 seconds, then three. */
+  private static final CircuitBreakerConfig BREAKER =
+      CircuitBreakerConfig.custom()
+          .slidingWindowSize(20)
+          .minimumNumberOfCalls(10)
+          .failureRateThreshold(50)
+          .waitDurationInOpenState(Duration.ofSeconds(10))
+          .permittedNumberOfCallsInHalfOpenState(3)
+          .recordExceptions(WikiUnavailableException.class)
+          .build();
 
   static {
     // The JDK lets nobody set the Host header, which a proxy in the wiki's stead needs, unless told
@@ -40,9 +46,15 @@ public final class ActionApiArticles implements Articles {
 
   private final ActionApiSettings settings;
   private final HttpClient client;
+  private final CircuitBreakerRegistry breakers;
 
   public ActionApiArticles(ActionApiSettings settings) {
+    this(settings, BREAKER);
+  }
+
+  ActionApiArticles(ActionApiSettings settings, CircuitBreakerConfig breaker) {
     this.settings = settings;
+    this.breakers = CircuitBreakerRegistry.of(breaker);
     this.client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -58,90 +70,34 @@ public final class ActionApiArticles implements Articles {
       return Optional.empty();
     }
     URI api = settings.apiOf(request.wiki());
-    HttpResponse<byte[]> response = send(request, api);
-    if (response.statusCode() != 200) {
-      throw broken(api, new IOException("it answered with status " + response.statusCode()));
-    }
+    CircuitBreaker breaker = breakers.circuitBreaker(api.getRawAuthority());
     try {
-      return new RevisionsAnswer(response.body()).article();
+      return breaker.executeSupplier(() -> ask(api, request));
+    } catch (CallNotPermittedException e) {
+      throw WikiUnavailableException.broken(
+          "the wiki's API at " + api + " has failed again and again; it is asked again soon", e);
+    }
+  }
+
+  private Optional<Article> ask(URI api, ArticleRequest request) {
+    byte[] body = new ApiQuestion(client, settings, api).ask(query(request));
+    try {
+      return new RevisionsAnswer(body).article();
     } catch (IOException e) {
-      throw broken(api, e);
+      throw ApiQuestion.broken(api, e);
     }
   }
 
-  private HttpResponse<byte[]> send(ArticleRequest request, URI api) {
-    CompletableFuture<HttpResponse<byte[]>> answer;
-    try {
-      answer = client.sendAsync(http(request, api), info -> new BoundedBody(MOST_OCTETS));
-    } catch (IllegalArgumentException e) {
-      throw broken(api, new IOException("the address cannot be asked", e));
-    }
-    try {
-      return answer.get(settings.wholeTimeout().toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      answer.cancel(true);
-      throw slow(api, e);
-    } catch (ExecutionException e) {
-      Throwable cause = e.getCause() == null ? e : e.getCause();
-      if (cause instanceof java.net.http.HttpTimeoutException) {
-        throw slow(api, cause);
-      }
-      throw broken(api, cause);
-    } catch (InterruptedException e) {
-      answer.cancel(true);
-      Thread.currentThread().interrupt();
-      throw broken(api, e);
-    }
-  }
-
-  private HttpRequest http(ArticleRequest request, URI api) {
+  private static String query(ArticleRequest request) {
     Long revision = request.revisionId();
     String which =
         revision == null
-            ? "titles=" + encoded(request.title().value()) + "&rvlimit=1"
+            ? "titles="
+                + URLEncoder.encode(request.title().value(), StandardCharsets.UTF_8)
+                + "&rvlimit=1"
             : "revids=" + revision;
-    URI proxy = settings.proxy();
-    URI target = proxy == null ? api : URI.create(origin(proxy) + api.getRawPath());
-    HttpRequest.Builder http =
-        HttpRequest.newBuilder(
-                URI.create(
-                    target
-                        + "?action=query&format=json&formatversion=2&prop=revisions"
-                        + "&rvprop=content%7Cids&rvslots=main&"
-                        + which))
-            .header("User-Agent", USER_AGENT)
-            .timeout(settings.wholeTimeout());
-    if (proxy != null) {
-      http.header("Host", api.getRawAuthority());
-    }
-    return http.build();
-  }
-
-  private static String origin(URI address) {
-    return address.getScheme() + "://" + address.getRawAuthority();
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
-  }
-
-  private static WikiUnavailableException broken(URI api, Throwable cause) {
-    String why = cause.getMessage();
-    return WikiUnavailableException.broken(
-        "the wiki's API at "
-            + api
-            + " gave no article: "
-            + (why == null ? cause.getClass().getSimpleName() : why),
-        cause);
-  }
-
-  private WikiUnavailableException slow(URI api, Throwable cause) {
-    return WikiUnavailableException.slow(
-        "the wiki's API at "
-            + api
-            + " took longer than "
-            + settings.wholeTimeout().toMillis()
-            + " ms",
-        cause);
+    return "action=query&format=json&formatversion=2&prop=revisions"
+        + "&rvprop=content%7Cids&rvslots=main&"
+        + which;
   }
 }

@@ -37,6 +37,31 @@ public record ActionApiSettings(
     return URI.create("https://" + host + "/w/api.php");
   }
 
+  /**
+   * Whether a redirection may lead there: to the API's own host, or, where that is one of a
+   * project's, to another wiki of the project; never from an encrypted address to a plain one, nor
+   * to another port.
+   */
+  boolean allowsRedirection(URI api, URI to) {
+    String host = to.getHost();
+    boolean web = "https".equals(to.getScheme()) || "http".equals(to.getScheme());
+    if (host == null || !web || to.getRawUserInfo() != null) {
+      return false;
+    }
+    if ("https".equals(api.getScheme()) && !"https".equals(to.getScheme())) {
+      return false;
+    }
+    if (host.equals(api.getHost()) && to.getPort() == api.getPort()) {
+      return true;
+    }
+    if (base != null || to.getPort() != -1) {
+      return false;
+    }
+    String ofApi = api.getHost();
+    String project = ofApi.substring(ofApi.indexOf('.'));
+    return host.endsWith(project) && host.indexOf('.') == host.length() - project.length();
+  }
+
   private static @Nullable URI address(@Nullable String text) {
     if (text == null || text.isBlank()) {
       return null;

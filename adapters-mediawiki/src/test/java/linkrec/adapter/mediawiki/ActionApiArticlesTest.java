@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import linkrec.domain.WikiUnavailableException;
 import linkrec.domain.page.Article;
 import linkrec.domain.page.ArticleRequest;
@@ -40,6 +42,7 @@ class ActionApiArticlesTest {
 
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private HttpServer server;
+  private final AtomicInteger requests = new AtomicInteger();
   private volatile Behaviour behaviour;
   private volatile String query = "";
   private volatile String path = "";
@@ -54,6 +57,7 @@ class ActionApiArticlesTest {
     server.createContext(
         "/",
         exchange -> {
+          requests.incrementAndGet();
           query = exchange.getRequestURI().getRawQuery();
           path = exchange.getRequestURI().getRawPath();
           userAgent = exchange.getRequestHeaders().getFirst("User-Agent");
@@ -156,13 +160,162 @@ class ActionApiArticlesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {301, 403, 429, 500, 503})
+  @ValueSource(ints = {304, 403, 429, 500, 503})
   void saysSoWhenTheStatusIsAnother(int status) {
     behaviour = answering(status, ISLAND);
 
     assertThatThrownBy(() -> find("A", null))
         .isInstanceOf(WikiUnavailableException.class)
         .hasMessageContaining("status " + status);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {429, 500, 502, 503})
+  void asksAgainWhereTheWikiIsBusy(int status) {
+    behaviour = inTurn(answering(status, ""), answering(status, ""), answering(200, ISLAND));
+
+    assertThat(find("Isle A", null)).isPresent();
+    assertThat(requests.get()).isEqualTo(3);
+  }
+
+  @Test
+  void doesNotAskAgainWhereTheWikiRefuses() {
+    behaviour = inTurn(answering(403, ""), answering(200, ISLAND));
+
+    assertThatThrownBy(() -> find("Isle A", null)).isInstanceOf(WikiUnavailableException.class);
+    assertThat(requests.get()).isEqualTo(1);
+  }
+
+  @Test
+  void waitsAsLongAsTheWikiSays() {
+    behaviour = inTurn(waiting("1"), answering(200, ISLAND));
+    long start = System.nanoTime();
+
+    assertThat(find("Isle A", null)).isPresent();
+    assertThat(System.nanoTime() - start).isGreaterThan(950_000_000L);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"60", "Fri, 31 Dec 9999 23:59:59 GMT", "soon", "-1", "999999999999"})
+  void doesNotWaitLongerThanItHasTime(String retryAfter) {
+    behaviour = inTurn(waiting(retryAfter), answering(200, ISLAND));
+    long start = System.nanoTime();
+
+    assertThatThrownBy(() -> find("Isle A", null))
+        .isInstanceOf(WikiUnavailableException.class)
+        .hasMessageContaining("status 503");
+    assertThat(System.nanoTime() - start).isLessThan(2_000_000_000L);
+  }
+
+  @Test
+  void takesADateAsTheTimeToWait() {
+    behaviour = inTurn(waiting("Sat, 01 Jan 2000 00:00:00 GMT"), answering(200, ISLAND));
+
+    assertThat(find("Isle A", null)).isPresent();
+  }
+
+  @Test
+  void followsRedirectionsOfTheSameHost() {
+    behaviour =
+        exchange ->
+            (path.equals("/other/api.php")
+                    ? answering(200, ISLAND)
+                    : redirecting("/other/api.php?" + query))
+                .answer(exchange);
+
+    assertThat(find("Isle A", null)).isPresent();
+    assertThat(requests.get()).isEqualTo(2);
+  }
+
+  @Test
+  void doesNotGoRoundForEver() {
+    behaviour = redirecting("/w/api.php");
+
+    assertThatThrownBy(() -> find("A", null))
+        .isInstanceOf(WikiUnavailableException.class)
+        .hasMessageContaining("more than 10 redirections");
+    assertThat(requests.get()).isEqualTo(11);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://127.0.0.1:1/w/api.php",
+        "http://169.254.169.254/latest",
+        "http://localhost/",
+        "//example.org/",
+        "ftp://127.0.0.1/",
+        "file:///etc/passwd",
+        "http://user@127.0.0.1/",
+        "http://[::1]/",
+        "::"
+      })
+  void goesToNoOtherHost(String location) {
+    behaviour = redirecting(location);
+
+    assertThatThrownBy(() -> find("A", null))
+        .isInstanceOf(WikiUnavailableException.class)
+        .hasMessageContaining("redirects to");
+    assertThat(requests.get()).isEqualTo(1);
+  }
+
+  @Test
+  void followsTheWikiToItsNewNameThroughTheProxy() {
+    settings = ActionApiSettings.DEFAULT.at(null, address());
+    behaviour =
+        exchange ->
+            (host.equals("sgs.wikipedia.org")
+                    ? answering(200, ISLAND)
+                    : redirecting("https://sgs.wikipedia.org/w/api.php?" + query))
+                .answer(exchange);
+
+    assertThat(find("Isle A", null)).isPresent();
+    assertThat(host).isEqualTo("sgs.wikipedia.org");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://sgs.wikipedia.org/w/api.php",
+        "https://wikipedia.org/w/api.php",
+        "https://a.b.wikipedia.org/w/api.php",
+        "https://evilwikipedia.org/w/api.php",
+        "https://sgs.wiktionary.org/w/api.php",
+        "https://sgs.wikipedia.org:8443/w/api.php"
+      })
+  void followsToNoHostOfAnotherProject(String location) {
+    settings = ActionApiSettings.DEFAULT.at(null, address());
+    behaviour = redirecting(location);
+
+    assertThatThrownBy(() -> find("A", null))
+        .isInstanceOf(WikiUnavailableException.class)
+        .hasMessageContaining("no host of that wiki");
+  }
+
+  @Test
+  void leavesAWikiAloneThatFailsAgainAndAgain() throws InterruptedException {
+    CircuitBreakerConfig nervous =
+        CircuitBreakerConfig.custom()
+            .slidingWindowSize(4)
+            .minimumNumberOfCalls(4)
+            .waitDurationInOpenState(Duration.ofMillis(300))
+            .permittedNumberOfCallsInHalfOpenState(1)
+            .recordExceptions(WikiUnavailableException.class)
+            .build();
+    ActionApiArticles articles = new ActionApiArticles(settings, nervous);
+    ArticleRequest request = new ArticleRequest(WIKI, new PageTitle("A"), null);
+    behaviour = answering(403, "");
+    for (int i = 0; i < 4; i++) {
+      assertThatThrownBy(() -> articles.find(request)).hasMessageContaining("status 403");
+    }
+    behaviour = answering(200, ISLAND);
+
+    assertThatThrownBy(() -> articles.find(request))
+        .isInstanceOf(WikiUnavailableException.class)
+        .hasMessageContaining("asked again soon");
+    assertThat(requests.get()).isEqualTo(4);
+    Thread.sleep(400);
+    assertThat(articles.find(request)).isPresent();
   }
 
   @Test
@@ -260,6 +413,25 @@ class ActionApiArticlesTest {
       exchange.sendResponseHeaders(status, octets.length == 0 ? -1 : octets.length);
       exchange.getResponseBody().write(octets);
     };
+  }
+
+  private static Behaviour redirecting(String location) {
+    return exchange -> {
+      exchange.getResponseHeaders().set("Location", location);
+      exchange.sendResponseHeaders(301, -1);
+    };
+  }
+
+  private static Behaviour waiting(String retryAfter) {
+    return exchange -> {
+      exchange.getResponseHeaders().set("Retry-After", retryAfter);
+      exchange.sendResponseHeaders(503, -1);
+    };
+  }
+
+  /** One behaviour a request, the last one for all that follow. */
+  private Behaviour inTurn(Behaviour... behaviours) {
+    return exchange -> behaviours[Math.min(requests.get(), behaviours.length) - 1].answer(exchange);
   }
 
   private static void sleep() {

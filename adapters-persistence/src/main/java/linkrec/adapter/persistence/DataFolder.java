@@ -5,11 +5,14 @@ import linkrec.adapter.persistence.dataset.LandingFolder;
 import linkrec.adapter.persistence.edition.EditionFolderWriter;
 import linkrec.adapter.persistence.edition.EditionFolders;
 import linkrec.adapter.persistence.edition.EditionStore;
+import linkrec.adapter.persistence.edition.FolderWikiReports;
 import linkrec.adapter.persistence.edition.KeptArticles;
 import linkrec.adapter.persistence.model.XgboostJsonReader;
+import linkrec.adapter.persistence.rules.FolderRuleBook;
 import linkrec.adapter.persistence.training.FolderTrainingFiles;
 import linkrec.application.DatasetStore;
 import linkrec.application.TrainingFiles;
+import linkrec.application.WikiReports;
 import linkrec.domain.dataset.EditionWriter;
 import linkrec.domain.model.LinkModelReader;
 import linkrec.domain.page.Articles;
@@ -62,6 +65,20 @@ public final class DataFolder {
   /** What the steps of that wiki's training leave. */
   public TrainingFiles trainingFiles(WikiId wiki) {
     return new FolderTrainingFiles(path, wiki);
+  }
+
+  /** What its wikis' people have said of links; verdicts are kept there too. */
+  public FolderRuleBook ruleBook() {
+    return new FolderRuleBook(path, System::nanoTime);
+  }
+
+  /**
+   * What can be told of its wikis.
+   *
+   * @param language as in {@link #datasets}
+   */
+  public WikiReports reports(@Nullable LanguageCode language) {
+    return new FolderWikiReports(path, language);
   }
 
   /** Reads models. */

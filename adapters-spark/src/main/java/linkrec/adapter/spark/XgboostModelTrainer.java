@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import linkrec.domain.feature.FeatureMatrix;
+import linkrec.domain.training.BoostingParameters;
 import linkrec.domain.training.ModelTrainer;
 import ml.dmlc.xgboost4j.java.Booster;
 import ml.dmlc.xgboost4j.java.DMatrix;
@@ -11,12 +12,10 @@ import ml.dmlc.xgboost4j.java.XGBoost;
 import ml.dmlc.xgboost4j.java.XGBoostError;
 
 /**
- * Trains with XGBoost's native library, as the original's {@code XGBClassifier()} does: its
- * defaults and 100 rounds. Needs libgomp1 on Linux.
+ * Trains with XGBoost's native library, as the original's {@code XGBClassifier()} does. Needs
+ * libgomp1 on Linux.
  */
 public final class XgboostModelTrainer implements ModelTrainer {
-
-  private static final int ROUNDS = 100;
 
   private final int threads;
 
@@ -36,7 +35,7 @@ public final class XgboostModelTrainer implements ModelTrainer {
    * @throws IllegalStateException when the native library cannot be loaded or fails
    */
   @Override
-  public byte[] train(FeatureMatrix rows, float[] labels) {
+  public byte[] train(FeatureMatrix rows, float[] labels, BoostingParameters boosting) {
     if (rows.rows() != labels.length || labels.length == 0) {
       throw new IllegalArgumentException(
           "as many labels as rows, and at least one, expected, got "
@@ -46,7 +45,7 @@ public final class XgboostModelTrainer implements ModelTrainer {
               + " rows");
     }
     try {
-      return trainNatively(rows, labels);
+      return trainNatively(rows, labels, boosting);
     } catch (XGBoostError e) {
       throw new IllegalStateException("XGBoost failed: " + e.getMessage(), e);
     } catch (UnsatisfiedLinkError | ExceptionInInitializerError | NoClassDefFoundError e) {
@@ -55,12 +54,17 @@ public final class XgboostModelTrainer implements ModelTrainer {
     }
   }
 
-  private byte[] trainNatively(FeatureMatrix rows, float[] labels) throws XGBoostError {
+  private byte[] trainNatively(FeatureMatrix rows, float[] labels, BoostingParameters boosting)
+      throws XGBoostError {
     float[] values = Arrays.copyOf(rows.values(), rows.rows() * rows.columns());
     DMatrix matrix = new DMatrix(values, rows.rows(), rows.columns(), Float.NaN);
     try {
       matrix.setLabel(labels);
-      Booster booster = XGBoost.train(matrix, parameters(), ROUNDS, Map.of(), null, null);
+      if (!boosting.featureNames().isEmpty()) {
+        matrix.setFeatureNames(boosting.featureNames().toArray(String[]::new));
+      }
+      Booster booster =
+          XGBoost.train(matrix, parameters(boosting), boosting.rounds(), Map.of(), null, null);
       try {
         return booster.toByteArray("json");
       } finally {
@@ -71,11 +75,14 @@ public final class XgboostModelTrainer implements ModelTrainer {
     }
   }
 
-  private Map<String, Object> parameters() {
+  private Map<String, Object> parameters(BoostingParameters boosting) {
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("objective", "binary:logistic");
-    parameters.put("max_depth", 6);
-    parameters.put("eta", 0.3);
+    parameters.put("max_depth", boosting.depth());
+    parameters.put("eta", boosting.learningRate());
+    parameters.put("min_child_weight", boosting.minChildWeight());
+    parameters.put("subsample", boosting.rowShare());
+    parameters.put("colsample_bytree", boosting.columnShare());
     parameters.put("tree_method", "hist");
     parameters.put("seed", 0);
     parameters.put("nthread", threads);

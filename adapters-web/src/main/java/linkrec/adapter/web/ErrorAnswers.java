@@ -27,7 +27,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 final class ErrorAnswers {
 
   private static final Logger LOGGER = LoggerFactory.getLogger(ErrorAnswers.class);
-  private static final String RETRY_AFTER_SECONDS = "10";
+  private static final int RETRY_SECONDS_WHEN_BUSY = 1;
+  private static final int RETRY_SECONDS_WITHOUT_DATASETS = 10;
 
   private static final Map<Integer, String> MESSAGES =
       Map.of(
@@ -58,34 +59,13 @@ final class ErrorAnswers {
 
   @ExceptionHandler(Exception.class)
   @Nullable ResponseEntity<ErrorJson> answer(Exception failure, HttpServletRequest request) {
-    if (failure instanceof InvalidRequestException invalid) {
-      return json(400, ErrorJson.from(invalid, wikis(), RequestIdValve.of(request)));
-    }
-    if (failure instanceof RequestPath.NoSuchPathException) {
-      return answer(request, 404, null, failure);
-    }
-    if (failure instanceof BodyTooLargeException tooLarge) {
-      return answer(request, 413, tooLarge.field(), failure);
-    }
-    if (failure instanceof WikiUnavailableException wiki) {
-      return logged(request, wiki.tooSlow() ? 504 : 502, failure);
-    }
-    if (failure instanceof DatasetUnavailableException
-        || failure instanceof CorruptDatasetException) {
-      return logged(request, 503, failure);
-    }
     if (failure instanceof ErrorResponse refused) {
       return refused(request, refused);
     }
     if (failure instanceof ClientAbortException) {
       return null;
     }
-    if (failure instanceof IOException) {
-      // Only reading the body does so: it ended early, came too slowly or in broken chunks.
-      return answer(request, 400, null, "the body cannot be read to its end");
-    }
-    LOGGER.error("request {} failed", RequestIdValve.of(request), failure);
-    return answer(request, 500, null, messageOf(500));
+    return json(refusal(failure, RequestIdValve.of(request)));
   }
 
   /** None when the datasets cannot be asked, which is not what the answer is about. */
@@ -97,10 +77,67 @@ final class ErrorAnswers {
     }
   }
 
-  private static ResponseEntity<ErrorJson> logged(
-      HttpServletRequest request, int status, Exception failure) {
-    LOGGER.warn("request {}: {}", RequestIdValve.of(request), failure.getMessage());
-    return answer(request, status, null, failure);
+  /** The same for what is answered within something larger. */
+  ResponseEntity<byte[]> inJson(Exception failure, String requestId) {
+    Refusal refusal = refusal(failure, requestId);
+    return Answering.json(refusal.status(), refusal.body());
+  }
+
+  /**
+   * @param retryAfter after so many seconds the same request may be answered; 0 where it never is
+   */
+  private record Refusal(int status, ErrorJson body, int retryAfter) {
+
+    Refusal(int status, ErrorJson body) {
+      this(status, body, 0);
+    }
+
+    Refusal after(int seconds) {
+      return new Refusal(status, body, seconds);
+    }
+  }
+
+  private Refusal refusal(Exception failure, String requestId) {
+    if (failure instanceof InvalidRequestException invalid) {
+      return new Refusal(400, ErrorJson.from(invalid, wikis(), requestId));
+    }
+    if (failure instanceof RequestPath.NoSuchPathException) {
+      return refusal(404, null, failure, requestId);
+    }
+    if (failure instanceof BodyReader.SlowBodyException) {
+      return refusal(408, null, failure, requestId);
+    }
+    if (failure instanceof BodyTooLargeException tooLarge) {
+      return refusal(413, tooLarge.field(), failure, requestId);
+    }
+    if (failure instanceof BusyException) {
+      return refusal(503, null, failure, requestId).after(RETRY_SECONDS_WHEN_BUSY);
+    }
+    if (failure instanceof WikiUnavailableException wiki) {
+      return logged(wiki.tooSlow() ? 504 : 502, failure, requestId);
+    }
+    if (failure instanceof DatasetUnavailableException
+        || failure instanceof CorruptDatasetException) {
+      return logged(503, failure, requestId).after(RETRY_SECONDS_WITHOUT_DATASETS);
+    }
+    if (failure instanceof IOException) {
+      // Only reading the body does so: it ended early, came too slowly or in broken chunks.
+      return new Refusal(400, ErrorJson.of(null, "the body cannot be read to its end", requestId));
+    }
+    LOGGER.error("request {} failed", requestId, failure);
+    return new Refusal(500, ErrorJson.of(null, messageOf(500), requestId));
+  }
+
+  private static Refusal logged(int status, Exception failure, String requestId) {
+    LOGGER.warn("request {}: {}", requestId, failure.getMessage());
+    return refusal(status, null, failure, requestId);
+  }
+
+  private static Refusal refusal(
+      int status, @Nullable String field, Exception failure, String requestId) {
+    String message = failure.getMessage();
+    return new Refusal(
+        status, ErrorJson.of(field, message == null ? messageOf(status) : message, requestId));
   }
 
   private static ResponseEntity<ErrorJson> refused(
@@ -113,23 +150,12 @@ final class ErrorAnswers {
         .body(body);
   }
 
-  private static ResponseEntity<ErrorJson> answer(
-      HttpServletRequest request, int status, @Nullable String field, Exception failure) {
-    String message = failure.getMessage();
-    return answer(request, status, field, message == null ? messageOf(status) : message);
-  }
-
-  private static ResponseEntity<ErrorJson> answer(
-      HttpServletRequest request, int status, @Nullable String field, String message) {
-    return json(status, ErrorJson.of(field, message, RequestIdValve.of(request)));
-  }
-
-  private static ResponseEntity<ErrorJson> json(int status, ErrorJson body) {
+  private static ResponseEntity<ErrorJson> json(Refusal refusal) {
     ResponseEntity.BodyBuilder answer =
-        ResponseEntity.status(status).contentType(MediaType.APPLICATION_JSON);
-    if (status == 503) {
-      answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        ResponseEntity.status(refusal.status()).contentType(MediaType.APPLICATION_JSON);
+    if (refusal.retryAfter() > 0) {
+      answer.header(HttpHeaders.RETRY_AFTER, refusal.retryAfter() + "");
     }
-    return answer.body(body);
+    return answer.body(refusal.body());
   }
 }

@@ -34,6 +34,15 @@ public final class HttpService implements AutoCloseable {
    */
   public static HttpService start(
       HttpServiceSettings settings, SuggestLinks suggestLinks, Datasets datasets) {
+    return start(settings, new HttpServiceParts(suggestLinks, datasets));
+  }
+
+  /**
+   * The same with all parts.
+   *
+   * @throws UncheckedIOException when the host and port cannot be listened on
+   */
+  public static HttpService start(HttpServiceSettings settings, HttpServiceParts parts) {
     requireFree(settings);
     // Tomcat logs to java.util.logging; with this, through the same log as all else.
     SLF4JBridgeHandler.removeHandlersForRootLogger();
@@ -46,8 +55,7 @@ public final class HttpService implements AutoCloseable {
     ApplicationContextInitializer<GenericApplicationContext> given =
         context -> {
           context.registerBean(HttpServiceSettings.class, () -> settings);
-          context.registerBean(SuggestLinks.class, () -> suggestLinks);
-          context.registerBean(Datasets.class, () -> datasets);
+          context.registerBean(HttpServiceParts.class, () -> parts);
         };
     application.addInitializers(given);
     return new HttpService((ServletWebServerApplicationContext) application.run());

@@ -2,17 +2,12 @@ package linkrec.adapter.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.List;
-import linkrec.adapter.web.json.ErrorJson;
-import linkrec.adapter.web.json.LinkRecommendationsJson;
-import linkrec.application.SuggestLinks;
-import linkrec.application.SuggestLinksOutcome;
+import java.util.Locale;
+import linkrec.adapter.web.Answering.Asker;
 import linkrec.application.SuggestLinksRequest;
 import linkrec.domain.page.Article;
-import linkrec.domain.page.LanguageCode;
-import linkrec.domain.suggestion.ExcludedSections;
-import linkrec.domain.suggestion.SuggestionLimits;
-import org.springframework.http.MediaType;
+import linkrec.domain.suggestion.SuggestablePage.Format;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,16 +18,17 @@ import org.springframework.web.bind.annotation.RestController;
 final class LinkRecommendationResource {
 
   private static final String PATHS = RequestPath.PREFIX + "**";
-  private static final String SECTIONS = "sections_to_exclude";
 
-  private final SuggestLinks suggestLinks;
+  private final Answering answering;
+  private final BodyReader bodies;
 
-  LinkRecommendationResource(SuggestLinks suggestLinks) {
-    this.suggestLinks = suggestLinks;
+  LinkRecommendationResource(Answering answering, BodyReader bodies) {
+    this.answering = answering;
+    this.bodies = bodies;
   }
 
   @GetMapping(PATHS)
-  ResponseEntity<Object> forNamedArticle(HttpServletRequest request) {
+  ResponseEntity<byte[]> forNamedArticle(HttpServletRequest request) {
     RequestPath path = RequestPath.of(request.getRequestURI());
     QueryParameters query = new QueryParameters(request.getQueryString());
     SuggestLinksRequest asked =
@@ -43,49 +39,59 @@ final class LinkRecommendationResource {
             null,
             query.revision(),
             query.limits(),
-            new ExcludedSections(query.all(SECTIONS)));
-    return answer(suggestLinks.suggest(asked), RequestIdValve.of(request));
+            query.excludedSections(),
+            query.wishes(Format.WIKITEXT));
+    return answering.answerNamed(asked, Asker.of(request));
   }
 
   @PostMapping(PATHS)
-  ResponseEntity<Object> forPostedArticle(HttpServletRequest request) throws IOException {
+  ResponseEntity<byte[]> forPostedArticle(HttpServletRequest request) throws IOException {
     RequestPath path = RequestPath.of(request.getRequestURI());
     QueryParameters query = new QueryParameters(request.getQueryString());
-    LanguageCode language = query.language();
-    SuggestionLimits limits = query.limits();
-    PostedArticle posted = PostedArticle.read(request.getInputStream());
-    SuggestLinksRequest asked =
-        new SuggestLinksRequest(
-            path.wiki(),
-            path.title(),
-            language,
-            articleOf(path, posted),
-            null,
-            limits,
-            excludedSections(query, posted));
-    return answer(suggestLinks.suggest(asked), RequestIdValve.of(request));
-  }
-
-  private static Article articleOf(RequestPath path, PostedArticle posted) {
-    return new Article(path.title(), posted.pageId(), posted.revisionId(), posted.wikitext());
-  }
-
-  private static ExcludedSections excludedSections(QueryParameters query, PostedArticle posted) {
-    List<String> inBody = posted.excludedSections();
-    return new ExcludedSections(inBody == null ? query.all(SECTIONS) : inBody);
-  }
-
-  private static ResponseEntity<Object> answer(SuggestLinksOutcome outcome, String requestId) {
-    if (outcome instanceof SuggestLinksOutcome.Suggested suggested) {
-      return json(200, LinkRecommendationsJson.from(suggested));
+    // What is wrong with the query is said before the body is read.
+    query.limits();
+    query.language();
+    Asker asker = Asker.of(request);
+    try (BodyReader.Body body = bodies.read(request.getInputStream(), asker.began())) {
+      WorkGate.Pass pass = answering.enter(body.octets().length);
+      try (pass) {
+        return answering.answerBrought(
+            asked(path, query, request.getContentType(), body.octets()), asker);
+      }
     }
-    if (outcome instanceof SuggestLinksOutcome.UnknownWiki unknown) {
-      return json(400, ErrorJson.from(unknown, requestId));
-    }
-    return json(404, ErrorJson.from((SuggestLinksOutcome.PageNotFound) outcome, requestId));
   }
 
-  private static ResponseEntity<Object> json(int status, Object body) {
-    return ResponseEntity.status(status).contentType(MediaType.APPLICATION_JSON).body(body);
+  private static SuggestLinksRequest asked(
+      RequestPath path, QueryParameters query, @Nullable String contentType, byte[] body) {
+    String type = typeOf(contentType);
+    PostedArticle posted =
+        type.startsWith("text/") ? PostedArticle.ofText(body) : PostedArticle.read(body);
+    QueryParameters parameters = query.with(posted.lists());
+    return new SuggestLinksRequest(
+        path.wiki(),
+        path.title(),
+        parameters.language(),
+        new Article(path.title(), posted.pageId(), posted.revisionId(), posted.wikitext()),
+        null,
+        parameters.limits(),
+        parameters.excludedSections(),
+        parameters.wishes(formatOf(type)));
+  }
+
+  private static String typeOf(@Nullable String contentType) {
+    String whole = contentType == null ? "" : contentType;
+    int parameters = whole.indexOf(';');
+    return (parameters < 0 ? whole : whole.substring(0, parameters))
+        .strip()
+        .toLowerCase(Locale.ROOT);
+  }
+
+  /** All that is no other text is wikitext, in JSON or as it is. */
+  private static Format formatOf(String type) {
+    return switch (type) {
+      case "text/plain" -> Format.TEXT;
+      case "text/html" -> Format.HTML;
+      default -> Format.WIKITEXT;
+    };
   }
 }

@@ -1,14 +1,14 @@
 package linkrec.adapter.web;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import linkrec.domain.InvalidRequestException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -18,25 +18,24 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The body of a request that brings its article: a JSON object in UTF-8. Read strictly: every key
- * must be known and every value of the right kind.
+ * An article that a request brings, in a JSON object in UTF-8. Read strictly: every key must be
+ * known and every value of the right kind.
  *
- * @param excludedSections the headings to leave out; null where the body says nothing of them
+ * @param lists parameters that stand in the body, by name
  */
 record PostedArticle(
     String wikitext,
     @Nullable Long pageId,
     @Nullable Long revisionId,
-    @Nullable List<String> excludedSections) {
+    Map<String, List<String>> lists) {
 
-  /** Clients escape what is not ASCII, so a body may be four times the wikitext. */
-  private static final int MOST_BODY_OCTETS = 8 * 1024 * 1024;
+  static final Set<String> KEYS = Set.of("wikitext", "pageid", "revid");
 
   /** MediaWiki's own limit of a page. */
   private static final int MOST_WIKITEXT_OCTETS = 2 * 1024 * 1024;
 
-  private static final Set<String> KEYS =
-      Set.of("wikitext", "pageid", "revid", "sections_to_exclude");
+  private static final String EXPECTED_KEYS =
+      "only wikitext, pageid, revid, " + String.join(", ", new TreeSet<>(QueryParameters.LISTS));
 
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -45,31 +44,47 @@ record PostedArticle(
           .build();
 
   /**
-   * Reads a body to its end.
+   * The article of a body.
    *
    * @throws InvalidRequestException when it is not what is expected; the message names the field
-   * @throws BodyTooLargeException when the body or the wikitext is too large
+   * @throws BodyTooLargeException when the wikitext is too large
    */
-  static PostedArticle read(InputStream body) throws IOException {
-    byte[] octets = body.readNBytes(MOST_BODY_OCTETS + 1);
-    if (octets.length > MOST_BODY_OCTETS) {
-      throw new BodyTooLargeException(
-          null, "a body of at most " + MOST_BODY_OCTETS + " octets expected, got more");
-    }
-    JsonNode json = parsed(utf8(octets));
+  static PostedArticle read(byte[] body) {
+    JsonNode json = object(body);
     for (Map.Entry<String, JsonNode> entry : json.properties()) {
-      if (!KEYS.contains(entry.getKey())) {
+      if (!KEYS.contains(entry.getKey()) && !QueryParameters.LISTS.contains(entry.getKey())) {
         throw new InvalidRequestException(
             Shown.of(entry.getKey()),
-            "only wikitext, pageid, revid and sections_to_exclude expected, got a value "
-                + shown(entry.getValue()));
+            EXPECTED_KEYS + " expected, got a value " + shown(entry.getValue()));
+      }
+    }
+    return of(json);
+  }
+
+  /** The article of a body that is nothing but its text. */
+  static PostedArticle ofText(byte[] body) {
+    return new PostedArticle(checked(utf8(body)), null, null, Map.of());
+  }
+
+  /** The article in these keys of an object; other keys are passed over. */
+  static PostedArticle of(JsonNode json) {
+    Map<String, List<String>> lists = new LinkedHashMap<>();
+    for (String name : QueryParameters.LISTS) {
+      JsonNode value = json.get(name);
+      if (value != null) {
+        lists.put(name, strings(name, value));
       }
     }
     return new PostedArticle(
         wikitextOf(json.get("wikitext")),
         number("pageid", json.get("pageid")),
         number("revid", json.get("revid")),
-        sections(json.get("sections_to_exclude")));
+        lists);
+  }
+
+  /** A JSON object in UTF-8. */
+  static JsonNode object(byte[] body) {
+    return parsed(utf8(body));
   }
 
   private static String utf8(byte[] octets) {
@@ -105,7 +120,10 @@ record PostedArticle(
     if (value == null) {
       throw new InvalidRequestException("wikitext", "a string expected, got nothing");
     }
-    String wikitext = string("wikitext", value);
+    return checked(string("wikitext", value));
+  }
+
+  private static String checked(String wikitext) {
     long octets = octetsOf(wikitext);
     if (octets > MOST_WIKITEXT_OCTETS) {
       throw new BodyTooLargeException(
@@ -121,7 +139,8 @@ record PostedArticle(
         : text.getBytes(StandardCharsets.UTF_8).length;
   }
 
-  private static String string(String field, JsonNode value) {
+  /** A string of whole characters. */
+  static String string(String field, JsonNode value) {
     if (!value.isString()) {
       throw new InvalidRequestException(field, "a string expected, got " + shown(value));
     }
@@ -159,22 +178,20 @@ record PostedArticle(
     return value.longValue();
   }
 
-  private static @Nullable List<String> sections(@Nullable JsonNode value) {
-    if (value == null) {
-      return null;
-    }
+  /** An array of strings. */
+  static List<String> strings(String field, JsonNode value) {
     if (!value.isArray()) {
-      throw new InvalidRequestException(
-          "sections_to_exclude", "an array of strings expected, got " + shown(value));
+      throw new InvalidRequestException(field, "an array of strings expected, got " + shown(value));
     }
-    List<String> sections = new ArrayList<>();
-    for (JsonNode section : value) {
-      sections.add(string("sections_to_exclude", section));
+    List<String> strings = new ArrayList<>();
+    for (JsonNode each : value) {
+      strings.add(string(field, each));
     }
-    return sections;
+    return strings;
   }
 
-  private static String shown(JsonNode value) {
+  /** A value in a message. */
+  static String shown(JsonNode value) {
     return switch (value.getNodeType()) {
       case ARRAY -> "an array";
       case OBJECT -> "an object";

@@ -1,31 +1,83 @@
 package linkrec.adapter.web;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import linkrec.application.SuggestLinksRequest.Wishes;
 import linkrec.domain.InvalidRequestException;
 import linkrec.domain.page.LanguageCode;
+import linkrec.domain.page.PageTitle;
+import linkrec.domain.suggestion.ExcludedSections;
+import linkrec.domain.suggestion.SuggestablePage.Format;
 import linkrec.domain.suggestion.SuggestionLimits;
+import linkrec.domain.suggestion.SuggestionOrder;
+import linkrec.domain.suggestion.SuggestionRules;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters of a query, read strictly. Parameters that nobody asks for are passed over. */
+/** The parameters of a request, read strictly. Parameters that nobody asks for are passed over. */
 final class QueryParameters {
+
+  /** Parameters that may stand in the body, too, as an array of strings. */
+  static final Set<String> LISTS =
+      Set.of(
+          "sections_to_exclude",
+          "section_patterns_to_exclude",
+          "exclude_targets",
+          "exclude_types",
+          "exclude_mentions");
+
+  /** Parameters with one value. */
+  static final Set<String> SINGLES =
+      Set.of(
+          "threshold",
+          "max_recommendations",
+          "language_code",
+          "revision",
+          "order",
+          "explain",
+          "density",
+          "exclude_subsections");
 
   private static final Pattern DECIMAL =
       Pattern.compile("[+-]?([0-9]{1,30}(\\.[0-9]{0,30})?|\\.[0-9]{1,30})([eE][+-]?[0-9]{1,3})?");
   private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]{1,18}");
+  private static final Pattern TYPE = Pattern.compile("Q[1-9][0-9]{0,18}");
 
-  private final Map<String, List<String>> values = new LinkedHashMap<>();
+  private final Map<String, List<String>> values;
+
+  private QueryParameters(Map<String, List<String>> values) {
+    this.values = values;
+  }
 
   /**
    * @param query what follows the question mark, as sent; null where there is none
    */
   QueryParameters(@Nullable String query) {
+    this(parsed(query));
+  }
+
+  /** Parameters that came in another way, as if they had stood in a query. */
+  static QueryParameters of(Map<String, List<String>> values) {
+    return new QueryParameters(new LinkedHashMap<>(values));
+  }
+
+  /** The same, where these lists stand in the place of those of the same names. */
+  QueryParameters with(Map<String, List<String>> lists) {
+    Map<String, List<String>> all = new LinkedHashMap<>(values);
+    all.putAll(lists);
+    return new QueryParameters(all);
+  }
+
+  private static Map<String, List<String>> parsed(@Nullable String query) {
+    Map<String, List<String>> values = new LinkedHashMap<>();
     if (query == null) {
-      return;
+      return values;
     }
     for (String part : query.split("&", -1)) {
       int equals = part.indexOf('=');
@@ -33,14 +85,16 @@ final class QueryParameters {
       String value = equals < 0 ? "" : UrlText.ofQuery(part.substring(equals + 1), name);
       values.computeIfAbsent(name, any -> new ArrayList<>()).add(value);
     }
+    return values;
   }
 
-  /** Threshold and number of suggestions; what is absent has its default. */
+  /** Threshold, number and order of suggestions; what is absent has its default. */
   SuggestionLimits limits() {
     SuggestionLimits standard = SuggestionLimits.DEFAULT;
     return new SuggestionLimits(
         one("threshold").map(QueryParameters::threshold).orElse(standard.threshold()),
-        maxSuggestions().orElse(standard.maxSuggestions()));
+        maxSuggestions().orElse(standard.maxSuggestions()),
+        one("order").map(QueryParameters::order).orElse(standard.order()));
   }
 
   /** The language of the article; null where none is given. */
@@ -58,6 +112,43 @@ final class QueryParameters {
     return revision.filter(number -> number != 0).orElse(null);
   }
 
+  /** The sections to leave out. */
+  ExcludedSections excludedSections() {
+    List<String> headings = all("sections_to_exclude");
+    List<String> patterns = all("section_patterns_to_exclude");
+    boolean within = flag("exclude_subsections");
+    return headings.isEmpty() && patterns.isEmpty()
+        ? ExcludedSections.NONE
+        : new ExcludedSections(headings, patterns, within);
+  }
+
+  /**
+   * What few requests ask for.
+   *
+   * @param format what the article is written in
+   */
+  Wishes wishes(Format format) {
+    return new Wishes(format, exclusions(), flag("explain"), flag("density"));
+  }
+
+  private SuggestionRules exclusions() {
+    Set<PageTitle> targets = new HashSet<>();
+    for (String target : all("exclude_targets")) {
+      PageTitle.ofLink(target).ifPresent(title -> targets.addAll(title.spellings()));
+    }
+    for (String type : all("exclude_types")) {
+      if (!TYPE.matcher(type).matches()) {
+        throw new InvalidRequestException(
+            "exclude_types", "an item of Wikidata such as Q577 expected, got " + Shown.of(type));
+      }
+    }
+    Set<String> phrases = Set.copyOf(all("exclude_mentions"));
+    Set<String> types = Set.copyOf(all("exclude_types"));
+    return targets.isEmpty() && phrases.isEmpty() && types.isEmpty()
+        ? SuggestionRules.NONE
+        : SuggestionRules.excluding(phrases, targets, types);
+  }
+
   /** All values of a parameter that may be repeated. */
   List<String> all(String name) {
     return values.getOrDefault(name, List.of());
@@ -71,6 +162,29 @@ final class QueryParameters {
           "one value expected, got " + given.size() + ", the second " + Shown.of(given.get(1)));
     }
     return given.stream().findFirst();
+  }
+
+  private boolean flag(String name) {
+    Optional<String> given = one(name);
+    if (given.isEmpty()) {
+      return false;
+    }
+    return switch (given.get()) {
+      case "true", "1" -> true;
+      case "false", "0" -> false;
+      default ->
+          throw new InvalidRequestException(
+              name, "true or false expected, got " + Shown.of(given.get()));
+    };
+  }
+
+  private static SuggestionOrder order(String text) {
+    for (SuggestionOrder order : SuggestionOrder.values()) {
+      if (order.name().toLowerCase(Locale.ROOT).equals(text)) {
+        return order;
+      }
+    }
+    throw new InvalidRequestException("order", "place or score expected, got " + Shown.of(text));
   }
 
   private static double threshold(String text) {

@@ -40,7 +40,12 @@ record RequestPath(WikiId wiki, PageTitle title) {
         titleOf(UrlText.ofPath(address.substring(title), TITLE)));
   }
 
-  private static PageTitle titleOf(String text) {
+  /**
+   * The title in that text.
+   *
+   * @throws InvalidRequestException when it cannot be one
+   */
+  static PageTitle titleOf(String text) {
     if (text.getBytes(StandardCharsets.UTF_8).length > MOST_OCTETS) {
       throw new InvalidRequestException(
           TITLE, "at most " + MOST_OCTETS + " octets of UTF-8 expected, got " + Shown.of(text));
@@ -57,6 +62,10 @@ record RequestPath(WikiId wiki, PageTitle title) {
   /** The address has too few parts. */
   static final class NoSuchPathException extends RuntimeException {
     private static final long serialVersionUID = 1L;
+
+    NoSuchPathException(String message) {
+      super(message);
+    }
 
     NoSuchPathException() {
       super("/v1/linkrecommendations/{project}/{wiki_domain}/{page_title} expected");

@@ -1,5 +1,7 @@
 package linkrec.adapter.web;
 
+import org.jspecify.annotations.Nullable;
+
 /** Values of requests in messages. */
 final class Shown {
 
@@ -9,12 +11,20 @@ final class Shown {
 
   /** The value in single quotes, cut where it is long, control characters replaced by dots. */
   static String of(String value) {
-    StringBuilder shown = new StringBuilder("'");
+    return cut(value, new StringBuilder("'")).append('\'').toString();
+  }
+
+  /** The same without quotes; a dash for nothing. */
+  static String plain(@Nullable String value) {
+    return value == null ? "-" : cut(value, new StringBuilder()).toString();
+  }
+
+  private static StringBuilder cut(String value, StringBuilder shown) {
     int end = Math.min(value.length(), MOST_CHARACTERS);
     for (int i = 0; i < end; i++) {
       char c = value.charAt(i);
       shown.append(Character.isISOControl(c) ? '.' : c);
     }
-    return shown.append(end < value.length() ? "...'" : "'").toString();
+    return end < value.length() ? shown.append("...") : shown;
   }
 }

@@ -3,8 +3,7 @@ package linkrec.adapter.web;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import linkrec.application.SuggestLinks;
-import linkrec.domain.dataset.Datasets;
+import linkrec.adapter.web.Answering.Gates;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.core.StandardHost;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
@@ -35,18 +34,78 @@ class WebConfiguration {
   private static final int REFUSED_BODY_BYTES = 32 * 1024 * 1024;
 
   @Bean
-  LinkRecommendationResource linkRecommendationResource(SuggestLinks suggestLinks) {
-    return new LinkRecommendationResource(suggestLinks);
+  Gates gates(HttpServiceSettings settings) {
+    ServiceLimits limits = settings.limits();
+    return new Gates(
+        new WorkGate(limits.inWork(), limits.patience()),
+        new WorkGate(limits.inWork(), limits.patience()));
   }
 
   @Bean
-  HealthResource healthResource() {
-    return new HealthResource();
+  ServiceMetrics serviceMetrics(Gates gates) {
+    return new ServiceMetrics(gates.work(), gates.fetching());
   }
 
   @Bean
-  ErrorAnswers errorAnswers(Datasets datasets) {
-    return new ErrorAnswers(datasets);
+  WikiStates wikiStates() {
+    return new WikiStates();
+  }
+
+  @Bean
+  Answering answering(
+      HttpServiceParts parts,
+      ServiceMetrics metrics,
+      HttpServiceSettings settings,
+      Gates gates,
+      WikiStates states) {
+    return new Answering(parts.suggestLinks(), metrics, settings.limits(), gates, states);
+  }
+
+  @Bean
+  BodyReader bodyReader(HttpServiceSettings settings) {
+    return new BodyReader(settings.limits().patience());
+  }
+
+  @Bean
+  LinkRecommendationResource linkRecommendationResource(Answering answering, BodyReader bodies) {
+    return new LinkRecommendationResource(answering, bodies);
+  }
+
+  @Bean
+  BatchResource batchResource(Answering answering, ErrorAnswers errors) {
+    return new BatchResource(answering, errors);
+  }
+
+  @Bean
+  WikiResource wikiResource(HttpServiceParts parts, ErrorAnswers errors) {
+    return new WikiResource(parts, errors);
+  }
+
+  @Bean
+  FeedbackResource feedbackResource(
+      HttpServiceParts parts, HttpServiceSettings settings, BodyReader bodies) {
+    return new FeedbackResource(parts, settings.feedback(), bodies);
+  }
+
+  @Bean
+  OperationsResource operationsResource(
+      HttpServiceParts parts, ServiceMetrics metrics, WikiStates states) {
+    return new OperationsResource(parts, metrics, states);
+  }
+
+  @Bean
+  AssetResource assetResource(HttpServiceSettings settings) {
+    return new AssetResource(settings);
+  }
+
+  @Bean
+  ErrorAnswers errorAnswers(HttpServiceParts parts) {
+    return new ErrorAnswers(parts.datasets());
+  }
+
+  @Bean
+  ServiceFilter serviceFilter(HttpServiceSettings settings, ServiceMetrics metrics) {
+    return new ServiceFilter(settings, metrics);
   }
 
   @Bean

@@ -353,7 +353,6 @@ class HttpServiceTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/",
         "/v1",
         "/v1/linkrecommendations/",
         "/v1/linkrecommendations/wikipedia/sample",

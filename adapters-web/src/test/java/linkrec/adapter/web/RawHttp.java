@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -44,8 +45,10 @@ final class RawHttp {
     StringBuilder head = new StringBuilder(method + " " + target + " HTTP/1.1\r\n");
     head.append("Host: localhost\r\nConnection: close\r\n");
     if (body.length > 0) {
-      head.append("Content-Type: application/json\r\nContent-Length: ").append(body.length);
-      head.append("\r\n");
+      head.append("Content-Length: ").append(body.length).append("\r\n");
+      if (Arrays.stream(headers).noneMatch(header -> header.startsWith("Content-Type:"))) {
+        head.append("Content-Type: application/json\r\n");
+      }
     }
     for (String header : headers) {
       head.append(header).append("\r\n");

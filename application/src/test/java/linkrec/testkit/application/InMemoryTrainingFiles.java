@@ -1,19 +1,29 @@
 package linkrec.testkit.application;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import linkrec.application.StepRecord;
+import linkrec.application.TrainingArtifact;
+import linkrec.application.TrainingDocument;
 import linkrec.application.TrainingFiles;
+import linkrec.application.TrainingStep;
 import linkrec.application.TrainingTable;
 import linkrec.domain.DatasetUnavailableException;
 
-/** Tables and the model in memory. */
+/** Tables, documents and records in memory. */
 public final class InMemoryTrainingFiles implements TrainingFiles {
 
   private final Map<TrainingTable, List<List<String>>> tables = new EnumMap<>(TrainingTable.class);
-  private byte[] model;
+  private final Map<TrainingArtifact, byte[]> documents = new HashMap<>();
+  private final Map<TrainingStep, StepRecord> records = new EnumMap<>(TrainingStep.class);
+  private String sourceState = "as they were";
 
   @Override
   public boolean has(TrainingTable table) {
@@ -48,15 +58,49 @@ public final class InMemoryTrainingFiles implements TrainingFiles {
   }
 
   @Override
-  public void writeModel(byte[] document) {
-    model = document.clone();
+  public void write(TrainingDocument document, byte[] content) {
+    documents.put(document, content.clone());
   }
 
   @Override
-  public byte[] readModel() {
-    if (model == null) {
-      throw new DatasetUnavailableException("not written: linkmodel.json");
+  public byte[] read(TrainingDocument document) {
+    byte[] content = documents.get(document);
+    if (content == null) {
+      throw new DatasetUnavailableException("not written: " + document.path());
     }
-    return model.clone();
+    return content.clone();
+  }
+
+  @Override
+  public Optional<String> checksum(TrainingArtifact artifact) {
+    if (artifact instanceof TrainingTable table) {
+      return Optional.ofNullable(tables.get(table)).map(List::toString);
+    }
+    return Optional.ofNullable(documents.get(artifact)).map(Arrays::toString);
+  }
+
+  /** Sources exist by name only; from now on they count as changed. */
+  public void changeSources(String state) {
+    sourceState = state;
+  }
+
+  @Override
+  public String stamp(Path source) {
+    return source + ", " + sourceState;
+  }
+
+  @Override
+  public Optional<StepRecord> record(TrainingStep step) {
+    return Optional.ofNullable(records.get(step));
+  }
+
+  @Override
+  public void writeRecord(TrainingStep step, StepRecord record) {
+    records.put(step, record);
+  }
+
+  @Override
+  public void removeRecord(TrainingStep step) {
+    records.remove(step);
   }
 }

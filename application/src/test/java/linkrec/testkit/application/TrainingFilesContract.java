@@ -6,8 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import linkrec.application.StepRecord;
+import linkrec.application.TrainingDocument;
 import linkrec.application.TrainingFiles;
+import linkrec.application.TrainingStep;
 import linkrec.application.TrainingTable;
 import linkrec.domain.DatasetUnavailableException;
 import org.junit.jupiter.api.Test;
@@ -121,18 +128,63 @@ public abstract class TrainingFilesContract {
         .withMessageContaining("vectors.tsv");
   }
 
-  @Test
-  void readsTheModelThatWasWrittenLast() {
-    files().writeModel(new byte[] {1, 2, 3});
-    files().writeModel(new byte[] {4, 0, -1});
+  @ParameterizedTest
+  @EnumSource(TrainingDocument.class)
+  void readsTheDocumentThatWasWrittenLast(TrainingDocument document) {
+    files().write(document, new byte[] {1, 2, 3});
+    files().write(document, new byte[] {4, 0, -1});
 
-    assertThat(files().readModel()).containsExactly(4, 0, -1);
+    assertThat(files().read(document)).containsExactly(4, 0, -1);
   }
 
   @Test
-  void readsNoModelThatWasNotWritten() {
+  void readsNoDocumentThatWasNotWritten() {
     assertThatExceptionOfType(DatasetUnavailableException.class)
-        .isThrownBy(() -> files().readModel())
+        .isThrownBy(() -> files().read(TrainingDocument.MODEL))
         .withMessageContaining("linkmodel.json");
+  }
+
+  @Test
+  void tellsContentsApartByTheirChecksums() {
+    assertThat(files().checksum(TrainingTable.ANCHORS)).isEmpty();
+    assertThat(files().checksum(TrainingDocument.MODEL)).isEmpty();
+    write(TrainingTable.ANCHORS, List.of(List.of("a", "A", "1")));
+    Optional<String> first = files().checksum(TrainingTable.ANCHORS);
+    write(TrainingTable.ANCHORS, List.of(List.of("a", "A", "2")));
+    Optional<String> second = files().checksum(TrainingTable.ANCHORS);
+    write(TrainingTable.ANCHORS, List.of(List.of("a", "A", "1")));
+
+    assertThat(first).isPresent();
+    assertThat(second).isPresent().isNotEqualTo(first);
+    assertThat(files().checksum(TrainingTable.ANCHORS)).isEqualTo(first);
+  }
+
+  @Test
+  void keepsWhatAStepSaysOfItself() {
+    StepRecord record =
+        new StepRecord(
+            new TreeMap<>(Map.of("version", "1", "parameter \"x\"", "\\ 😀")),
+            new TreeMap<>(Map.of("work/model/a", "ff")),
+            Map.of("AUC", "0.5"));
+
+    assertThat(files().record(TrainingStep.MODEL)).isEmpty();
+    files().writeRecord(TrainingStep.MODEL, record);
+    assertThat(files().record(TrainingStep.MODEL)).contains(record);
+    assertThat(files().record(TrainingStep.FILTER)).isEmpty();
+    files().removeRecord(TrainingStep.MODEL);
+    files().removeRecord(TrainingStep.MODEL);
+    assertThat(files().record(TrainingStep.MODEL)).isEmpty();
+  }
+
+  @Test
+  void keepsTheOrderOfMeasures() {
+    Map<String, String> measures = new LinkedHashMap<>();
+    List.of("z", "a", "m").forEach(name -> measures.put(name, "1"));
+    files()
+        .writeRecord(
+            TrainingStep.MODEL, new StepRecord(new TreeMap<>(), new TreeMap<>(), measures));
+
+    assertThat(files().record(TrainingStep.MODEL).orElseThrow().measures().keySet())
+        .containsExactly("z", "a", "m");
   }
 }

@@ -3,6 +3,7 @@ package linkrec.domain.candidate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,8 @@ import linkrec.domain.page.PageTitle;
 
 /**
  * Finds the articles that links lead to: tries the spellings of the first letter, then one
- * redirect. A page of links takes at most three look-ups.
+ * redirect. A page of links takes at most four look-ups, two where all links are found as they are
+ * commonly written.
  */
 public final class LinkResolver {
 
@@ -25,33 +27,51 @@ public final class LinkResolver {
 
   /** The article behind every link target among {@code targets}; targets without one are absent. */
   public Map<PageTitle, PageTitle> resolve(Collection<PageTitle> targets) {
-    Set<PageTitle> spellings = new LinkedHashSet<>();
-    targets.forEach(target -> spellings.addAll(target.spellings()));
-    if (spellings.isEmpty()) {
-      return Map.of();
-    }
-    Map<PageTitle, PageTitle> led = redirects.lookUp(spellings);
-    Set<PageTitle> ends = new LinkedHashSet<>(spellings);
-    ends.addAll(led.values());
-    Set<PageTitle> existing = pageIds.lookUp(ends).keySet();
     Map<PageTitle, PageTitle> resolved = new HashMap<>();
-    for (PageTitle target : targets) {
-      for (PageTitle end : endsOf(target, led)) {
-        if (existing.contains(end)) {
-          resolved.put(target, end);
-          break;
-        }
-      }
-    }
+    Map<PageTitle, List<PageTitle>> spellings = new LinkedHashMap<>();
+    targets.forEach(target -> spellings.put(target, List.of(target.capitalised())));
+    resolve(spellings, resolved);
+    // Most links lead to an article by their first spelling; the others are asked for the rest.
+    spellings.keySet().removeAll(resolved.keySet());
+    spellings.replaceAll((target, first) -> target.spellings());
+    resolve(spellings, resolved);
     return resolved;
   }
 
-  private static List<PageTitle> endsOf(PageTitle target, Map<PageTitle, PageTitle> led) {
+  private void resolve(
+      Map<PageTitle, List<PageTitle>> targets, Map<PageTitle, PageTitle> resolved) {
+    if (targets.isEmpty()) {
+      return;
+    }
+    Set<PageTitle> spellings = new LinkedHashSet<>();
+    targets.values().forEach(spellings::addAll);
+    Map<PageTitle, PageTitle> led = redirects.lookUp(spellings);
+    Set<PageTitle> ends = spellings;
+    if (!led.isEmpty()) {
+      ends = new LinkedHashSet<>(spellings);
+      ends.addAll(led.values());
+    }
+    Set<PageTitle> existing = pageIds.lookUp(ends).keySet();
+    targets.forEach(
+        (target, tried) -> {
+          for (PageTitle end : endsOf(tried, led)) {
+            if (existing.contains(end)) {
+              resolved.put(target, end);
+              return;
+            }
+          }
+        });
+  }
+
+  private static List<PageTitle> endsOf(List<PageTitle> spellings, Map<PageTitle, PageTitle> led) {
+    if (led.isEmpty()) {
+      return spellings;
+    }
     List<PageTitle> ends = new ArrayList<>(6);
-    for (PageTitle spelling : target.spellings()) {
+    for (PageTitle spelling : spellings) {
       ends.add(led.getOrDefault(spelling, spelling));
     }
-    ends.addAll(target.spellings());
+    ends.addAll(spellings);
     return ends;
   }
 }

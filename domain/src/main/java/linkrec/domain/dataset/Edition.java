@@ -1,9 +1,12 @@
 package linkrec.domain.dataset;
 
 import java.util.Map;
+import java.util.Optional;
 import linkrec.domain.page.LanguageCode;
 import linkrec.domain.page.WikiId;
 import linkrec.domain.suggestion.LinkingData;
+import linkrec.domain.suggestion.RankingData;
+import linkrec.domain.text.Tokenizer;
 
 /**
  * One build of a wiki's datasets, opened for reading. Whoever gets one closes it when the answer is
@@ -18,8 +21,22 @@ public interface Edition extends AutoCloseable {
   /** The language of the wiki's articles. */
   LanguageCode language();
 
+  /**
+   * Cuts articles in that language as this edition's phrases were cut when they were counted.
+   *
+   * @param language the wiki's, or another that was asked for
+   */
+  default Tokenizer tokenizer(LanguageCode language) {
+    return Tokenizer.of(language.value());
+  }
+
   /** What suggestions are made from, of this edition only. */
   LinkingData data();
+
+  /** What suggestions of the second generation are made from; absent in an edition without. */
+  default Optional<RankingData> ranking() {
+    return Optional.empty();
+  }
 
   /**
    * SHA-256 in hexadecimal of each dataset in use, by its name: anchors, pageids, redirects,

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param redirects titles of redirects, and where they lead
  * @param vectors vectors by title, all of one length
  * @param model the model as an XGBoost JSON document
+ * @param ranking the second generation's; null for an edition without
  * @param keptArticles articles to answer without the wiki's own service; null when none are kept
  */
 public record EditionContents(
@@ -26,6 +27,7 @@ public record EditionContents(
     SortedMap<PageTitle, PageTitle> redirects,
     SortedMap<PageTitle, float[]> vectors,
     byte[] model,
+    @Nullable RankingContents ranking,
     @Nullable ArticleSource keptArticles) {
 
   /** The names of the datasets, as the original's files and tables carry them. */

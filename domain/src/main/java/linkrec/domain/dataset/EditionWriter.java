@@ -1,5 +1,8 @@
 package linkrec.domain.dataset;
 
+import java.util.Optional;
+import linkrec.domain.page.WikiId;
+
 /** Writes editions. */
 public interface EditionWriter {
 
@@ -10,4 +13,7 @@ public interface EditionWriter {
    * @return the number of the new edition, at least 1
    */
   int write(EditionContents contents);
+
+  /** The edition that is served now; absent when none is. */
+  Optional<ServedEdition> served(WikiId wiki);
 }

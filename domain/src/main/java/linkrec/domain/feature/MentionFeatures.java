@@ -31,6 +31,9 @@ public final class MentionFeatures {
   /** Features of the second version of models. */
   public static final int COLUMNS_V2 = 7;
 
+  private static final List<String> NAMES =
+      List.of("ngram", "freq", "ambig", "kurtosis", "w2v", "levenshtein", "wiki_id");
+
   private final Tokenizer tokenizer;
   private final int columns;
   private final PageTitle page;
@@ -51,6 +54,11 @@ public final class MentionFeatures {
     this.columns = columns;
     this.page = page;
     this.vectors = vectors;
+  }
+
+  /** What the original calls the first so many features; at most seven. */
+  public static List<String> names(int count) {
+    return NAMES.subList(0, Math.min(count, NAMES.size()));
   }
 
   /** Appends one row for each of {@code scored}, which are some of the mention's candidates. */

@@ -3,14 +3,17 @@ package linkrec.domain.mention;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import linkrec.domain.candidate.AnchorText;
 import linkrec.domain.candidate.PhraseFilter;
 import linkrec.domain.candidate.PhraseHash;
+import linkrec.domain.candidate.StemRule;
 import linkrec.domain.text.LowerCasing;
 import linkrec.domain.text.TokenizedText;
 import linkrec.domain.text.Tokenizer;
 import linkrec.domain.wikitext.Span;
 import linkrec.domain.wikitext.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the phrases of 1 to a given number of tokens that a filter lets pass. A phrase begins and
@@ -51,9 +54,81 @@ public final class MentionFinder {
     return mentions;
   }
 
+  /** Takes the phrases that a filter lets pass. */
+  public interface Visitor {
+
+    /**
+     * A phrase that may be known.
+     *
+     * @param first its first token
+     * @param last its last token
+     * @param text the phrase in its dictionary form
+     */
+    void found(int first, int last, String text);
+  }
+
+  /**
+   * Gives every phrase of one text that the filter lets pass to {@code visitor}, by its first token
+   * and then by its last.
+   *
+   * @param tokens of {@code source}
+   */
+  public static void visit(
+      String source, TokenizedText tokens, PhraseSearch search, Visitor visitor) {
+    StemRule rule = search.stems();
+    LoweredTokens lowered = new LoweredTokens(source, tokens, rule);
+    int most = rule == null ? search.maxTokens() : StemRule.MAX_TOKENS;
+    for (int sentence = 0; sentence < tokens.sentenceCount(); sentence++) {
+      int end = tokens.endToken(sentence);
+      for (int first = tokens.firstToken(sentence); first < end; first++) {
+        int length = 0;
+        // hot: one multiplication a phrase and no object until the filter says "maybe".
+        for (int last = first; last < end && length < most; last++) {
+          if (tokens.isSpace(last)) {
+            if (last == first) {
+              break;
+            }
+            continue;
+          }
+          length++;
+          if (lowered.mayBeKnown(first, last, search.filter())) {
+            String text = lowered.phrase(first, last);
+            if (rule == null || hasStem(tokens, first, last, text)) {
+              visitor.found(first, last, text);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean hasStem(TokenizedText tokens, int first, int last, String text) {
+    if (tokens.tokenEnd(last) - tokens.tokenStart(first) < StemRule.MIN_LENGTH) {
+      return false;
+    }
+    return text.chars().noneMatch(Character::isDigit);
+  }
+
+  /** The stem of a phrase as {@link #visit} makes it; absent for a phrase that has none. */
+  public static Optional<String> stemOf(String phrase, Tokenizer tokenizer, StemRule rule) {
+    TokenizedText tokens = tokenizer.tokenize(phrase, 0, phrase.length());
+    List<String> whole = new ArrayList<>(1);
+    int last = tokens.tokenCount() - 1;
+    visit(
+        phrase,
+        tokens,
+        new PhraseSearch(PhraseFilter.EVERYTHING, StemRule.MAX_TOKENS, rule),
+        (from, to, text) -> {
+          if (from == 0 && to == last) {
+            whole.add(text);
+          }
+        });
+    return whole.stream().findFirst();
+  }
+
   private void find(String source, Span node, PhraseFilter filter, List<Mention> mentions) {
     TokenizedText tokens = tokenizer.tokenize(source, node.start(), node.end());
-    LoweredTokens lowered = new LoweredTokens(source, tokens);
+    LoweredTokens lowered = new LoweredTokens(source, tokens, null);
     for (int sentence = 0; sentence < tokens.sentenceCount(); sentence++) {
       findInSentence(tokens, sentence, lowered, filter, node, mentions);
     }
@@ -107,7 +182,7 @@ public final class MentionFinder {
     private int length;
     private final int[] starts;
 
-    LoweredTokens(String source, TokenizedText tokens) {
+    LoweredTokens(String source, TokenizedText tokens, @Nullable StemRule stems) {
       int count = tokens.tokenCount();
       int expected = count == 0 ? 0 : tokens.tokenEnd(count - 1) - tokens.tokenStart(0);
       this.starts = new int[count + 1];
@@ -115,6 +190,12 @@ public final class MentionFinder {
       for (int i = 0; i < count; i++) {
         starts[i] = length;
         append(source, tokens.tokenStart(i), tokens.tokenEnd(i));
+        if (stems != null) {
+          length = starts[i] + stems.keptOf(length - starts[i]);
+          if (length > starts[i] && Character.isHighSurrogate(characters[length - 1])) {
+            length--;
+          }
+        }
       }
       starts[count] = length;
       this.hash = new PhraseHash(characters, length);

@@ -1,6 +1,7 @@
 package linkrec.domain.model;
 
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import linkrec.domain.feature.FeatureMatrix;
 
 /**
@@ -18,6 +19,7 @@ public final class GradientBoostedTrees implements LinkModel {
   private static final float NEVER_ZERO = 1e-16f;
 
   private final int featureCount;
+  private final List<String> featureNames;
   private final float baseMargin;
 
   /** First node of every tree in the arrays below. */
@@ -34,19 +36,37 @@ public final class GradientBoostedTrees implements LinkModel {
   private final int[] rights;
   private final int[] missing;
 
+  /** How many training rows, weighed, came through each node; all 0 where it is not known. */
+  private final float[] covers;
+
   /**
    * @param featureCount features a row
    * @param baseScore the score that an empty ensemble gives, between 0 and 1
    * @param trees in the order in which they are summed
    */
   public GradientBoostedTrees(int featureCount, float baseScore, List<Tree> trees) {
+    this(featureCount, baseScore, trees, List.of());
+  }
+
+  /**
+   * An ensemble that knows the names of its features.
+   *
+   * @param featureNames as many as there are features, or none
+   */
+  public GradientBoostedTrees(
+      int featureCount, float baseScore, List<Tree> trees, List<String> featureNames) {
     if (featureCount < 1) {
       throw new IllegalArgumentException("at least 1 feature expected, got " + featureCount);
     }
     if (!(baseScore > 0 && baseScore < 1)) {
       throw new IllegalArgumentException("a base score between 0 and 1 expected, got " + baseScore);
     }
+    if (!featureNames.isEmpty() && featureNames.size() != featureCount) {
+      throw new IllegalArgumentException(
+          featureCount + " names of features expected, got " + featureNames.size());
+    }
     this.featureCount = featureCount;
+    this.featureNames = List.copyOf(featureNames);
     this.baseMargin = -(float) Math.log(1 / baseScore - 1);
     int nodes = trees.stream().mapToInt(Tree::size).sum();
     this.roots = new int[trees.size()];
@@ -55,6 +75,7 @@ public final class GradientBoostedTrees implements LinkModel {
     this.lefts = new int[nodes];
     this.rights = new int[nodes];
     this.missing = new int[nodes];
+    this.covers = new float[nodes];
     int offset = 0;
     for (int i = 0; i < roots.length; i++) {
       roots[i] = offset;
@@ -71,9 +92,21 @@ public final class GradientBoostedTrees implements LinkModel {
    * @param lefts the node for smaller values, -1 in a leaf
    * @param rights the node for the other values, -1 in a leaf
    * @param missingLeft whether a missing value goes left
+   * @param covers how many training rows, weighed, came through the node (XGBoost's {@code
+   *     sum_hessian}); all 0 where that is not known
    */
   public record Tree(
-      int[] features, float[] values, int[] lefts, int[] rights, boolean[] missingLeft) {
+      int[] features,
+      float[] values,
+      int[] lefts,
+      int[] rights,
+      boolean[] missingLeft,
+      float[] covers) {
+
+    /** A tree of which nobody knows how its training rows went. */
+    public Tree(int[] features, float[] values, int[] lefts, int[] rights, boolean[] missingLeft) {
+      this(features, values, lefts, rights, missingLeft, new float[values.length]);
+    }
 
     public Tree {
       int size = values.length;
@@ -81,7 +114,8 @@ public final class GradientBoostedTrees implements LinkModel {
           || features.length != size
           || lefts.length != size
           || rights.length != size
-          || missingLeft.length != size) {
+          || missingLeft.length != size
+          || covers.length != size) {
         throw new IllegalArgumentException("a tree's arrays must have one length, at least 1");
       }
       for (int node = 0; node < size; node++) {
@@ -107,6 +141,11 @@ public final class GradientBoostedTrees implements LinkModel {
   }
 
   @Override
+  public List<String> featureNames() {
+    return featureNames;
+  }
+
+  @Override
   public float[] score(FeatureMatrix rows) {
     if (rows.columns() != featureCount) {
       throw new IllegalArgumentException(
@@ -118,6 +157,39 @@ public final class GradientBoostedTrees implements LinkModel {
       scores[row] = logistic(margin(cells, row * featureCount));
     }
     return scores;
+  }
+
+  @Override
+  public float[] contributions(float[] row) {
+    if (row.length != featureCount) {
+      throw new IllegalArgumentException(featureCount + " features expected, got " + row.length);
+    }
+    for (int root : roots) {
+      if (!(covers[root] > 0)) {
+        return new float[0];
+      }
+    }
+    double[] sums = new double[featureCount + 1];
+    sums[featureCount] = baseMargin;
+    for (int root : roots) {
+      new TreeContributions(features, lefts, rights, values, covers).add(root, follower(row), sums);
+    }
+    float[] contributions = new float[sums.length];
+    for (int i = 0; i < sums.length; i++) {
+      contributions[i] = (float) sums[i];
+    }
+    return contributions;
+  }
+
+  /** Where a row goes from an inner node. */
+  private IntUnaryOperator follower(float[] row) {
+    return node -> {
+      float value = row[features[node]];
+      if (value < values[node]) {
+        return lefts[node];
+      }
+      return Float.isNaN(value) ? missing[node] : rights[node];
+    };
   }
 
   private float margin(float[] cells, int offset) {
@@ -157,6 +229,7 @@ public final class GradientBoostedTrees implements LinkModel {
       lefts[node] = leaf ? -1 : offset + tree.lefts()[i];
       rights[node] = leaf ? -1 : offset + tree.rights()[i];
       missing[node] = tree.missingLeft()[i] ? lefts[node] : rights[node];
+      covers[node] = tree.covers()[i];
     }
   }
 }

@@ -15,12 +15,13 @@ import linkrec.domain.feature.MentionFeatures;
 import linkrec.domain.mention.Mention;
 import linkrec.domain.mention.MentionFinder;
 import linkrec.domain.page.PageTitle;
+import linkrec.domain.suggestion.ScoredText.Evidence;
+import linkrec.domain.suggestion.ScoredText.Scoring;
+import linkrec.domain.suggestion.SuggestablePage.Format;
+import linkrec.domain.suggestion.Watch.Stage;
 import linkrec.domain.text.LowerCasing;
 import linkrec.domain.text.Tokenizer;
 import linkrec.domain.wikitext.ExistingLink;
-import linkrec.domain.wikitext.ParsedWikitext;
-import linkrec.domain.wikitext.TextNode;
-import linkrec.domain.wikitext.WikitextParser;
 
 /**
  * From a page's wikitext to scored mentions: one parse, one look-up of all phrases, one of all
@@ -29,7 +30,10 @@ import linkrec.domain.wikitext.WikitextParser;
  *
  * <p>Safe for several threads where the data are.
  */
-public final class LinkSuggester {
+public final class LinkSuggester implements PageScoring {
+
+  /** So many phrases are scored at once, hundreds of times those of a usual page. */
+  private static final int BLOCK = 20_000;
 
   private final LinkingData data;
   private final Tokenizer tokenizer;
@@ -44,33 +48,39 @@ public final class LinkSuggester {
     this.resolver = new LinkResolver(data.redirects(), data.pageIds());
   }
 
-  /** Finds and scores the mentions of a page, those in excluded sections left out. */
+  @Override
   public ScoredPage score(PageTitle title, String wikitext, ExcludedSections excluded) {
-    ParsedWikitext parsed = WikitextParser.parse(wikitext);
+    return score(title, SuggestablePage.of(wikitext, Format.WIKITEXT), excluded, Watch.NONE);
+  }
+
+  /**
+   * The same for a page that was read already. When time is over, what has been scored so far is
+   * given; a usual page is scored at once, one with very many phrases in blocks.
+   */
+  public ScoredPage score(
+      PageTitle title, SuggestablePage page, ExcludedSections excluded, Watch watch) {
     List<Mention> mentions =
-        mentionFinder.find(wikitext, includedNodes(parsed, excluded), data.anchors().filter());
-    Map<AnchorText, Candidates> known = lookUp(mentions);
-    List<Mention> knownMentions =
-        mentions.stream().filter(mention -> known.containsKey(mention.text())).toList();
-    return new ScoredPage(
-        parsed, knownMentions, score(title, known), existingLinks(title, parsed.links()));
-  }
-
-  private static List<TextNode> includedNodes(ParsedWikitext parsed, ExcludedSections excluded) {
-    boolean[] skipped = new boolean[parsed.sections().size()];
-    for (int i = 0; i < skipped.length; i++) {
-      skipped[i] = excluded.contains(parsed.sections().get(i));
+        mentionFinder.find(page.source(), excluded.includedNodes(page), data.anchors().filter());
+    watch.ended(Stage.MENTIONS, mentions.size());
+    List<AnchorText> texts = mentions.stream().map(Mention::text).distinct().toList();
+    Map<AnchorText, ScoredText> scored = new HashMap<>();
+    int done = 0;
+    while (done < texts.size() && !watch.isOver()) {
+      int end = Math.min(texts.size(), done + BLOCK);
+      Map<AnchorText, Candidates> known = data.anchors().lookUp(texts.subList(done, end));
+      watch.ended(Stage.LOOK_UP, end - done);
+      scored.putAll(score(title, known, watch));
+      done = end;
     }
-    return parsed.textNodes().stream().filter(node -> !skipped[node.section()]).toList();
+    List<Mention> scoredMentions =
+        mentions.stream().filter(mention -> scored.containsKey(mention.text())).toList();
+    LinkedAlready linked = existingLinks(title, page.links());
+    watch.ended(Stage.LINKS, page.links().size());
+    return new ScoredPage(title, page, scoredMentions, scored, linked, done == texts.size());
   }
 
-  private Map<AnchorText, Candidates> lookUp(List<Mention> mentions) {
-    Set<AnchorText> texts = new LinkedHashSet<>();
-    mentions.forEach(mention -> texts.add(mention.text()));
-    return texts.isEmpty() ? Map.of() : data.anchors().lookUp(texts);
-  }
-
-  private Map<AnchorText, ScoredText> score(PageTitle page, Map<AnchorText, Candidates> known) {
+  private Map<AnchorText, ScoredText> score(
+      PageTitle page, Map<AnchorText, Candidates> known, Watch watch) {
     if (known.isEmpty()) {
       return Map.of();
     }
@@ -92,14 +102,18 @@ public final class LinkSuggester {
     for (AnchorText text : texts) {
       features.append(text, candidates(known, text), scored.getOrDefault(text, List.of()), matrix);
     }
-    return bestOf(texts, known, scored, data.model().score(matrix));
+    watch.ended(Stage.FEATURES, rows);
+    Scoring scoring = new Scoring(data.model(), matrix, data.model().score(matrix));
+    watch.ended(Stage.MODEL, rows);
+    return bestOf(texts, known, scored, scoring);
   }
 
   private static Map<AnchorText, ScoredText> bestOf(
       List<AnchorText> texts,
       Map<AnchorText, Candidates> known,
       Map<AnchorText, List<Candidate>> scored,
-      float[] scores) {
+      Scoring scoring) {
+    float[] scores = scoring.scores();
     Map<AnchorText, ScoredText> best = new HashMap<>();
     int row = 0;
     for (AnchorText text : texts) {
@@ -111,7 +125,8 @@ public final class LinkSuggester {
         }
       }
       PageTitle target = rows.get(highest - row).title();
-      best.put(text, new ScoredText(candidates(known, text), target, scores[highest]));
+      Evidence evidence = new Evidence(rows, row, scoring);
+      best.put(text, new ScoredText(candidates(known, text), target, scores[highest], evidence));
       row += rows.size();
     }
     return best;

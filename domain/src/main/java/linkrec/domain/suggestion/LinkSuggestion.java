@@ -13,4 +13,9 @@ import linkrec.domain.wikitext.Span;
  * @param matchIndex how often the text stands before, as {@link MatchIndexes} counts
  */
 public record LinkSuggestion(
-    Span span, Span textNode, String text, PageTitle target, float score, int matchIndex) {}
+    Span span, Span textNode, String text, PageTitle target, float score, int matchIndex) {
+
+  LinkSuggestion withMatchIndex(int counted) {
+    return new LinkSuggestion(span, textNode, text, target, score, counted);
+  }
+}

@@ -1,11 +1,11 @@
 package linkrec.domain.suggestion;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import linkrec.domain.wikitext.ParsedWikitext;
 import linkrec.domain.wikitext.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +20,12 @@ final class MatchIndexes {
   private final String source;
   private final List<Span> shown;
 
-  MatchIndexes(ParsedWikitext page) {
-    this.source = page.source();
-    this.shown = ShownText.of(page);
+  /**
+   * @param shown where the client looks, in order
+   */
+  MatchIndexes(String source, List<Span> shown) {
+    this.source = source;
+    this.shown = shown;
   }
 
   /**
@@ -32,7 +35,7 @@ final class MatchIndexes {
    * @param places must not overlap
    */
   Map<Span, Integer> of(List<Span> places) {
-    Map<Character, List<String>> texts = textsByFirstCharacter(places);
+    Texts texts = new Texts(source, places);
     Map<String, Span> wanted = new HashMap<>();
     places.forEach(place -> wanted.put(place.textOf(source), place));
     Map<String, Integer> counts = new HashMap<>();
@@ -40,7 +43,7 @@ final class MatchIndexes {
     for (Span part : shown) {
       int at = part.start();
       while (at < part.end()) {
-        String match = matchAt(at, part.end(), texts.get(source.charAt(at)));
+        String match = texts.longestAt(at, part.end());
         if (match.isEmpty()) {
           at++;
           continue;
@@ -59,27 +62,67 @@ final class MatchIndexes {
     return found;
   }
 
-  private String matchAt(int at, int end, @Nullable List<String> texts) {
-    if (texts != null) {
-      for (String text : texts) {
-        if (at + text.length() <= end && source.startsWith(text, at)) {
-          return text;
+  /**
+   * The suggested texts by their first two characters. hot: every place of the page is asked for,
+   * and one bit says that no text begins there.
+   */
+  private static final class Texts {
+
+    private static final int BUCKETS = 1 << 14;
+
+    private final String source;
+    private final long[] bits = new long[BUCKETS / Long.SIZE];
+    private final Map<Integer, List<String>> byStart = new HashMap<>();
+
+    Texts(String source, List<Span> places) {
+      this.source = source;
+      for (Span place : places) {
+        String text = place.textOf(source);
+        if (text.length() == 1) {
+          // Whatever follows it: any pair may begin with it.
+          Arrays.fill(bits, -1);
+        }
+        int start = start(text, 0);
+        int bucket = bucket(start);
+        bits[bucket / Long.SIZE] |= 1L << bucket;
+        List<String> sameStart = byStart.computeIfAbsent(start, key -> new ArrayList<>(2));
+        if (!sameStart.contains(text)) {
+          sameStart.add(text);
+          sameStart.sort(Comparator.comparingInt(String::length).reversed());
         }
       }
     }
-    return "";
-  }
 
-  private Map<Character, List<String>> textsByFirstCharacter(List<Span> places) {
-    Map<Character, List<String>> texts = new HashMap<>();
-    for (Span place : places) {
-      String text = place.textOf(source);
-      List<String> sameStart = texts.computeIfAbsent(text.charAt(0), key -> new ArrayList<>(2));
-      if (!sameStart.contains(text)) {
-        sameStart.add(text);
-        sameStart.sort(Comparator.comparingInt(String::length).reversed());
+    /** The longest text that stands there and ends before {@code end}; empty without. */
+    String longestAt(int at, int end) {
+      int start = start(source, at);
+      int bucket = bucket(start);
+      if ((bits[bucket / Long.SIZE] & 1L << bucket) == 0) {
+        return "";
       }
+      String match = longestOf(byStart.get(start), at, end);
+      // A text of one character is filed without a second one.
+      return match.isEmpty() ? longestOf(byStart.get(source.charAt(at) << 16), at, end) : match;
     }
-    return texts;
+
+    private String longestOf(@Nullable List<String> texts, int at, int end) {
+      if (texts != null) {
+        for (String text : texts) {
+          if (at + text.length() <= end && source.startsWith(text, at)) {
+            return text;
+          }
+        }
+      }
+      return "";
+    }
+
+    private static int start(String text, int at) {
+      int second = at + 1 < text.length() ? text.charAt(at + 1) : 0;
+      return text.charAt(at) << 16 | second;
+    }
+
+    private static int bucket(int start) {
+      return (start ^ start >>> 9) * 0x9E3779B1 >>> 18;
+    }
   }
 }

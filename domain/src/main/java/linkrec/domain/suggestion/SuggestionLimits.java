@@ -7,14 +7,20 @@ import linkrec.domain.InvalidRequestException;
  *
  * @param threshold the lowest score, 0 to 1, inclusive
  * @param maxSuggestions at least 1, or {@link #ALL}
+ * @param order which links are kept where there are more
  */
-public record SuggestionLimits(double threshold, int maxSuggestions) {
+public record SuggestionLimits(double threshold, int maxSuggestions, SuggestionOrder order) {
 
   /** No limit to the number of suggestions. */
   public static final int ALL = -1;
 
   /** What a request gets that says nothing: a threshold of 0.5 and 15 suggestions. */
   public static final SuggestionLimits DEFAULT = new SuggestionLimits(0.5, 15);
+
+  /** Keeps the first ones of the page. */
+  public SuggestionLimits(double threshold, int maxSuggestions) {
+    this(threshold, maxSuggestions, SuggestionOrder.PLACE);
+  }
 
   public SuggestionLimits {
     if (!(threshold >= 0 && threshold <= 1)) {

@@ -11,6 +11,7 @@ import static linkrec.domain.text.CharacterClasses.UNSPACED;
 import static linkrec.domain.text.CharacterClasses.WORD;
 
 import com.ibm.icu.lang.UCharacter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes tokens of the chunks of one text, in their order.
@@ -31,6 +32,7 @@ final class ChunkCutter {
   private final byte[] table;
   private final TokenizedText.Builder tokens;
   private final UnspacedWords unspacedWords;
+  private final @Nullable PieceWords pieceWords;
 
   ChunkCutter(TextLanguage language, char[] units, TokenizedText.Builder tokens) {
     this.language = language;
@@ -39,6 +41,8 @@ final class ChunkCutter {
     classes = language.classes();
     table = classes.table();
     unspacedWords = new UnspacedWords(units, classes);
+    PieceModel pieces = language.pieces();
+    pieceWords = pieces == null ? null : new PieceWords(pieces, units, classes);
   }
 
   /** Makes tokens of the chunk; says whether white space behind it would end the sentence. */
@@ -151,6 +155,10 @@ final class ChunkCutter {
     if (terminated && isAbbreviation(chunk.start, chunk.end)) {
       tokens.addWord(chunk.start, chunk.end);
       return false;
+    }
+    if (pieceWords != null) {
+      pieceWords.cut(chunk.start, chunk.end, this::cutSpacedRun);
+      return terminated;
     }
     int i = chunk.start;
     while (i < chunk.end) {

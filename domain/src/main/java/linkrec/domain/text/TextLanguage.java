@@ -3,6 +3,7 @@ package linkrec.domain.text;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one language asks of a {@link Scan}.
@@ -11,9 +12,14 @@ import java.util.Set;
  * @param abbreviations texts that keep the full stop at their end and end no sentence
  * @param elisions words that end at an apostrophe, without it; empty when the language has none
  * @param unspaced whether words are written without spaces
+ * @param pieces what words without spaces are cut by; null for ICU's dictionaries
  */
 record TextLanguage(
-    CharacterClasses classes, SpanSet abbreviations, SpanSet elisions, boolean unspaced) {
+    CharacterClasses classes,
+    SpanSet abbreviations,
+    SpanSet elisions,
+    boolean unspaced,
+    @Nullable PieceModel pieces) {
   private static final Set<String> UNSPACED =
       Set.of(
           "ja",
@@ -65,7 +71,12 @@ record TextLanguage(
     String code = languageCode.toLowerCase(Locale.ROOT).replace('-', '_');
     boolean unspaced = UNSPACED.contains(code) || UNSPACED.contains(base(code));
     CharacterClasses classes = unspaced ? CharacterClasses.unspaced() : CharacterClasses.SPACED;
-    return new TextLanguage(classes, abbreviationsOf(code), elisionsOf(code), unspaced);
+    return new TextLanguage(classes, abbreviationsOf(code), elisionsOf(code), unspaced, null);
+  }
+
+  /** The same language, its words cut into the pieces of that model. */
+  TextLanguage cutBy(PieceModel model) {
+    return new TextLanguage(classes, abbreviations, elisions, unspaced, model);
   }
 
   private static SpanSet elisionsOf(String code) {

@@ -10,10 +10,11 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>A token is a run of white space, a run of punctuation at the edge of a word, or the rest of
  * the word with the punctuation inside it ({@code 40.123}); an abbreviation keeps its full stop.
  * Words of languages without spaces are found with ICU's dictionaries, Tibetan is cut into
- * syllables. Elided words end behind their apostrophe ({@code l'} and {@code eau}) where the
- * language elides. A sentence ends at a terminator before white space, at an ideographic full stop,
- * and at every line end; it keeps its trailing white space. Nothing is lost and no token begins or
- * ends inside what a reader sees as one character.
+ * syllables; or, where a {@link PieceModel} is given, both are cut into its pieces. Elided words
+ * end behind their apostrophe ({@code l'} and {@code eau}) where the language elides. A sentence
+ * ends at a terminator before white space, at an ideographic full stop, and at every line end; it
+ * keeps its trailing white space. Nothing is lost and no token begins or ends inside what a reader
+ * sees as one character.
  *
  * <p>Does not change and may be shared by threads.
  */
@@ -57,11 +58,26 @@ public final class Tokenizer {
     return new Scan(language, units, start).run();
   }
 
+  /** Whether the language puts spaces between its words. */
+  public boolean putsSpaces() {
+    return !language.unspaced();
+  }
+
+  /**
+   * A tokenizer that cuts the words into the pieces of that model, as the original does; this one
+   * where the language puts spaces between words.
+   */
+  public Tokenizer cutBy(PieceModel model) {
+    return language.unspaced() ? new Tokenizer(language.cutBy(model)) : this;
+  }
+
   /**
    * As how many words a token counts for the models of the second version: 1 in languages that put
-   * spaces between words; elsewhere an estimate of its pieces, {@link WordPieces}.
+   * spaces between words and where tokens are pieces of a model; elsewhere an estimate of its
+   * pieces, {@link WordPieces}.
    */
   public int pieces(String text, int start, int end) {
-    return language.unspaced() ? WordPieces.count(text, start, end) : 1;
+    boolean isPiece = !language.unspaced() || language.pieces() != null;
+    return isPiece ? 1 : WordPieces.count(text, start, end);
   }
 }

@@ -48,7 +48,7 @@ public record LinkExtraction(boolean capitalises) implements Serializable {
     return new PageLinks(article.title(), List.copyOf(targets));
   }
 
-  private Optional<PageTitle> targetOf(ExistingLink link) {
+  Optional<PageTitle> targetOf(ExistingLink link) {
     return PageTitle.ofLink(link.title())
         .map(target -> capitalises ? target.capitalised() : target);
   }
@@ -59,7 +59,8 @@ public record LinkExtraction(boolean capitalises) implements Serializable {
     return anchorOf(shown == null ? link.title() : shown);
   }
 
-  private static String anchorOf(String shown) {
+  /** The dictionary form of what a link shows, markup in it left out. */
+  static String anchorOf(String shown) {
     for (int i = 0; i < shown.length(); i++) {
       if (MARKUP.indexOf(shown.charAt(i)) >= 0) {
         String plain = WikitextParser.parse(shown.replace('_', ' ')).plainText();
@@ -72,7 +73,7 @@ public record LinkExtraction(boolean capitalises) implements Serializable {
   /**
    * Phrases of one line that are not numbers; the original leaves numbers and 3/4, 3-4 out, too.
    */
-  private static boolean isUsable(String anchor) {
+  static boolean isUsable(String anchor) {
     boolean onlyDigits = true;
     int separators = 0;
     for (int i = 0; i < anchor.length(); i++) {

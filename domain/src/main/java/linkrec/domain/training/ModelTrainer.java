@@ -6,12 +6,16 @@ import linkrec.domain.feature.FeatureMatrix;
 public interface ModelTrainer {
 
   /**
-   * Trains a gradient-boosted ensemble for {@code binary:logistic} with the original's parameters:
-   * 100 trees, depth 6, learning rate 0.3.
+   * Trains a gradient-boosted ensemble for {@code binary:logistic}.
    *
    * @param rows at least one; NaN is missing
    * @param labels one a row, 1 for a right link, 0 for a wrong one
    * @return the model as an XGBoost JSON document in UTF-8
    */
-  byte[] train(FeatureMatrix rows, float[] labels);
+  byte[] train(FeatureMatrix rows, float[] labels, BoostingParameters parameters);
+
+  /** Trains with {@link BoostingParameters#ORIGINAL}. */
+  default byte[] train(FeatureMatrix rows, float[] labels) {
+    return train(rows, labels, BoostingParameters.ORIGINAL);
+  }
 }

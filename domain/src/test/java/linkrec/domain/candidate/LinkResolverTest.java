@@ -95,14 +95,26 @@ class LinkResolverTest {
 
   @Test
   void asksEachPortOnceForAPageOfLinks() {
+    List<PageTitle> links = IntStream.range(0, 500).mapToObj(i -> new PageTitle("p" + i)).toList();
+    links.forEach(link -> articles(link.capitalised().value()));
+    InMemoryRedirects countedRedirects = new InMemoryRedirects(redirects);
+    InMemoryPageIds countedPageIds = new InMemoryPageIds(pageIds);
+
+    assertThat(new LinkResolver(countedRedirects, countedPageIds).resolve(links)).hasSize(500);
+    assertThat(countedRedirects.calls()).isEqualTo(1);
+    assertThat(countedPageIds.calls()).isEqualTo(1);
+  }
+
+  @Test
+  void asksOnceMoreForLinksThatAreNotFound() {
     InMemoryRedirects countedRedirects = new InMemoryRedirects(redirects);
     InMemoryPageIds countedPageIds = new InMemoryPageIds(pageIds);
     LinkResolver resolver = new LinkResolver(countedRedirects, countedPageIds);
 
     resolver.resolve(IntStream.range(0, 500).mapToObj(i -> new PageTitle("p" + i)).toList());
 
-    assertThat(countedRedirects.calls()).isEqualTo(1);
-    assertThat(countedPageIds.calls()).isEqualTo(1);
+    assertThat(countedRedirects.calls()).isEqualTo(2);
+    assertThat(countedPageIds.calls()).isEqualTo(2);
   }
 
   @Test

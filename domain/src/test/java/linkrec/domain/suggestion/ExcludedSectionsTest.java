@@ -70,4 +70,49 @@ class ExcludedSectionsTest {
   void compareWholeHeadings(String heading, String excluded) {
     assertThat(suggested("== " + heading + " ==\nA mill.", excluded)).containsExactly("mill");
   }
+
+  private static List<String> suggested(ExcludedSections excluded) {
+    return new LinkSuggester(WIKI.data(), Tokenizer.of("en"))
+            .score(new PageTitle("Town"), PAGE, excluded)
+            .choose(SuggestionLimits.DEFAULT)
+            .links()
+            .stream()
+            .map(LinkSuggestion::text)
+            .toList();
+  }
+
+  @Test
+  void leaveOutWhatLiesWithinWhereAskedTo() {
+    assertThat(suggested(new ExcludedSections(List.of("early times"), List.of(), true)))
+        .containsExactly("bridge");
+    assertThat(suggested(new ExcludedSections(List.of("Later times"), List.of(), true)))
+        .containsExactly("bridge", "tower");
+    assertThat(suggested(new ExcludedSections(List.of("%LEAD%"), List.of(), true)))
+        .containsExactly("tower", "mill");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "* TIMES, bridge",
+    "early*, bridge mill",
+    "*a*l*y t*, bridge mill",
+    "*, bridge",
+    "times, bridge tower mill",
+    "early times*x, bridge tower mill",
+    "***, bridge"
+  })
+  void leaveOutByPattern(String pattern, String left) {
+    assertThat(suggested(new ExcludedSections(List.of(), List.of(pattern), false)))
+        .containsExactly(left.split(" "));
+  }
+
+  @Test
+  void addUp() {
+    ExcludedSections early = new ExcludedSections(List.of("Early times"));
+    ExcludedSections lead = new ExcludedSections(List.of("%LEAD%"));
+
+    assertThat(suggested(early.and(lead))).containsExactly("mill");
+    assertThat(suggested(ExcludedSections.NONE.and(early))).containsExactly("bridge", "mill");
+    assertThat(suggested(lead.and(ExcludedSections.NONE))).containsExactly("tower", "mill");
+  }
 }

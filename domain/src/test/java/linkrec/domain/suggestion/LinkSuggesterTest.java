@@ -153,8 +153,7 @@ class LinkSuggesterTest {
     InMemoryPageVectors vectors = new InMemoryPageVectors(Map.of());
     FixedLinkModel model = FixedLinkModel.always(7, 0.9f);
     LinkingData data = new LinkingData(anchors, redirects, pageIds, vectors, model);
-    String wikitext =
-        "A bridge, a tower and a [[harbour]].\n\nA tower, [[x]] and a bridge.".repeat(9);
+    String wikitext = "A bridge, a tower and a [[harbour]].\n\nA tower and a bridge.".repeat(9);
 
     ScoredPage page =
         new LinkSuggester(data, Tokenizer.of("en")).score(TOWN, wikitext, ExcludedSections.NONE);

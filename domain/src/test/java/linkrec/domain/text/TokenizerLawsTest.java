@@ -27,7 +27,54 @@ class TokenizerLawsTest {
           + "\uD804\uDCBD\uDC00\uD840\uDC0B\uDB40\uDC67\uD800";
 
   private static final List<String> LANGUAGES =
-      List.of("en", "fr", "it", "hy", "hi", "ar", "ja", "zh", "th", "km", "my", "lo", "bo", "zz");
+      List.of(
+          "en",
+          "fr",
+          "it",
+          "hy",
+          "hi",
+          "ar",
+          "ja",
+          "zh",
+          "th",
+          "km",
+          "my",
+          "lo",
+          "bo",
+          "zz",
+          "ja+pieces",
+          "th+pieces");
+
+  private static final PieceModel PIECES =
+      new PieceModel(
+          List.of(
+              "日本",
+              "ภา",
+              "\u0E49a",
+              "aa",
+              "本語",
+              "。a",
+              "▁a",
+              "''",
+              "\u093E\u094D",
+              "。。",
+              "a。",
+              "!?",
+              "中中",
+              "▁",
+              "日",
+              "本",
+              "語",
+              "a",
+              "。",
+              "'",
+              "!",
+              "?",
+              "中",
+              "ภ",
+              "า",
+              "\u0E49",
+              "\u0301"));
 
   @Provide
   Arbitrary<String> awkwardTexts() {
@@ -64,7 +111,7 @@ class TokenizerLawsTest {
     TokenizedText whole = tokens(language, text);
     String source = around + text + around;
     int shift = around.length();
-    TokenizedText part = Tokenizer.of(language).tokenize(source, shift, shift + text.length());
+    TokenizedText part = tokenizer(language).tokenize(source, shift, shift + text.length());
     assertThat(part.tokenCount()).isEqualTo(whole.tokenCount());
     assertThat(part.sentenceCount()).isEqualTo(whole.sentenceCount());
     for (int t = 0; t < whole.tokenCount(); t++) {
@@ -139,7 +186,7 @@ class TokenizerLawsTest {
       })
   void aMillionTimesTheSameTakesLittleTime(String piece) {
     String text = piece.repeat(1_000_000 / piece.length());
-    for (String language : List.of("fr", "ja")) {
+    for (String language : List.of("fr", "ja", "ja+pieces")) {
       assertTimeoutPreemptively(
           Duration.ofSeconds(20),
           () -> assertTiles(text, 0, text.length(), tokens(language, text)));
@@ -152,7 +199,14 @@ class TokenizerLawsTest {
   }
 
   private static TokenizedText tokens(String language, String text) {
-    return Tokenizer.of(language).tokenize(text, 0, text.length());
+    return tokenizer(language).tokenize(text, 0, text.length());
+  }
+
+  /** {@code ja+pieces}: cut by pieces, some of which begin or end in the midst of characters. */
+  private static Tokenizer tokenizer(String language) {
+    String[] parts = language.split("\\+");
+    Tokenizer tokenizer = Tokenizer.of(parts[0]);
+    return parts.length == 1 ? tokenizer : tokenizer.cutBy(PIECES);
   }
 
   private static void assertTiles(String text, int start, int end, TokenizedText found) {

@@ -10,9 +10,12 @@ import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 import linkrec.adapter.persistence.dataset.Sha256;
 import linkrec.adapter.persistence.dataset.WikiDataset;
+import linkrec.adapter.persistence.ranking.RankingTables;
+import linkrec.adapter.persistence.ranking.TableKind;
 import linkrec.adapter.persistence.sqlite.ArticleFile;
 import linkrec.adapter.persistence.sqlite.DatasetFiles;
 import linkrec.domain.dataset.EditionContents;
+import linkrec.domain.dataset.RankingContents;
 import linkrec.domain.page.ArticleSource;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * &lt;W&gt;.linkmodel.json      the model
  * &lt;W&gt;.linkmodel.json.checksum   SHA-256 of the model, two spaces, its name
  * x.filter                {@link linkrec.adapter.persistence.dataset.KeptFilter}, of its keys
+ * &lt;W&gt;.x.table, &lt;W&gt;.linkmodel2.json   the second generation's, {@link RankingTables}
  * articles.sqlite         the articles, where they are kept
  * manifest.json           {@link ManifestJson}
  * </pre>
@@ -52,6 +56,10 @@ final class EditionFiles {
       finishDictionary(dataset);
     }
     writeModel(contents.model());
+    RankingContents ranking = contents.ranking();
+    if (ranking != null) {
+      writeRanking(ranking);
+    }
     ArticleSource keptArticles = contents.keptArticles();
     if (keptArticles != null) {
       ArticleFile.write(folder.resolve(WikiFolder.ARTICLES), keptArticles);
@@ -113,6 +121,18 @@ final class EditionFiles {
     String name = wiki.modelName();
     Files.write(folder.resolve(name), document);
     writeText(name + ".checksum", Sha256.line(finish(name), name));
+  }
+
+  private void writeRanking(RankingContents ranking) throws IOException {
+    new RankingTables(folder, wiki.wiki()).write(ranking);
+    for (TableKind kind : TableKind.values()) {
+      String name = kind.fileName(wiki.wiki());
+      if (Files.exists(folder.resolve(name))) {
+        finish(name);
+      }
+    }
+    Files.write(folder.resolve(wiki.rankingModelName()), ranking.model());
+    finish(wiki.rankingModelName());
   }
 
   private void writeText(String name, String text) throws IOException {

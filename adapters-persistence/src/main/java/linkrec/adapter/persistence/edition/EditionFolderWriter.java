@@ -11,9 +11,12 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import linkrec.adapter.persistence.dataset.Sha256;
 import linkrec.domain.DatasetUnavailableException;
 import linkrec.domain.dataset.EditionContents;
 import linkrec.domain.dataset.EditionWriter;
+import linkrec.domain.dataset.ServedEdition;
+import linkrec.domain.page.WikiId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,6 +67,26 @@ public final class EditionFolderWriter implements EditionWriter {
     } catch (IOException e) {
       throw new DatasetUnavailableException(
           "an edition of " + wiki.wiki() + " cannot be written: " + e, e);
+    }
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws DatasetUnavailableException when the disk refuses
+   */
+  @Override
+  public Optional<ServedEdition> served(WikiId wiki) {
+    WikiFolder folder = WikiFolder.of(dataFolder, wiki);
+    try {
+      Optional<Integer> number = currentNumber(folder);
+      Path manifest = folder.current().resolve(WikiFolder.MANIFEST);
+      if (number.isEmpty() || !Files.isRegularFile(manifest)) {
+        return Optional.empty();
+      }
+      return Optional.of(new ServedEdition(number.get(), Sha256.of(manifest)));
+    } catch (IOException e) {
+      throw new DatasetUnavailableException("the edition of " + wiki + " cannot be read: " + e, e);
     }
   }
 

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.function.Function;
 import linkrec.adapter.persistence.dataset.Sha256;
 import linkrec.adapter.persistence.dataset.WikiDataset;
+import linkrec.adapter.persistence.model.SentencePieceReader;
+import linkrec.adapter.persistence.ranking.RankingTables;
 import linkrec.adapter.persistence.sqlite.SqliteAnchorDictionary;
 import linkrec.adapter.persistence.sqlite.SqliteFile;
 import linkrec.adapter.persistence.sqlite.SqliteFile.FileKind;
@@ -18,12 +20,17 @@ import linkrec.adapter.persistence.sqlite.SqlitePageVectors;
 import linkrec.adapter.persistence.sqlite.SqliteRedirects;
 import linkrec.domain.CorruptDatasetException;
 import linkrec.domain.DatasetUnavailableException;
+import linkrec.domain.candidate.PageIds;
+import linkrec.domain.candidate.Redirects;
 import linkrec.domain.model.LinkModel;
 import linkrec.domain.model.LinkModelReader;
 import linkrec.domain.model.ModelVersion;
 import linkrec.domain.page.LanguageCode;
 import linkrec.domain.page.WikiId;
 import linkrec.domain.suggestion.LinkingData;
+import linkrec.domain.suggestion.RankingData;
+import linkrec.domain.suggestion.RankingModel;
+import linkrec.domain.text.PieceModel;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the files of an edition, all or none. */
@@ -78,8 +85,25 @@ final class EditionOpener {
         wiki.wiki(),
         language(folder, wiki.wiki()),
         new LinkingData(anchors, redirects, pageIds, vectors, model),
+        ranking(wiki, folder, redirects, pageIds),
+        pieceModel(folder.resolve(wiki.pieceModelName())),
         withModel(sums, document),
         opened);
+  }
+
+  private @Nullable RankingData ranking(
+      WikiFolder wiki, Path folder, Redirects redirects, PageIds pageIds) throws IOException {
+    RankingTables tables = new RankingTables(folder, wiki.wiki());
+    Path file = folder.resolve(wiki.rankingModelName());
+    if (!Files.exists(file) || !tables.areThere()) {
+      return null;
+    }
+    LinkModel model = models.read(modelDocument(file), file.toString());
+    try {
+      return new RankingData(tables.open(), redirects, pageIds, new RankingModel(model));
+    } catch (IllegalArgumentException e) {
+      throw new CorruptDatasetException(file + ": " + e.getMessage(), e);
+    }
   }
 
   /** What tells a file from one that replaces it. */
@@ -94,6 +118,12 @@ final class EditionOpener {
   private static <T extends AutoCloseable> T kept(T file, List<AutoCloseable> opened) {
     opened.add(file);
     return file;
+  }
+
+  private static @Nullable PieceModel pieceModel(Path file) throws IOException {
+    return Files.exists(file)
+        ? SentencePieceReader.read(modelDocument(file), file.toString())
+        : null;
   }
 
   private static byte[] modelDocument(Path file) throws IOException {

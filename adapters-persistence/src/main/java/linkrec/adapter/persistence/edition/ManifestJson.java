@@ -55,6 +55,13 @@ record ManifestJson(
     @JsonProperty("sources") @JsonInclude(JsonInclude.Include.NON_EMPTY)
         Map<String, String> sources) {
 
+  ManifestJson {
+    parameters = parameters == null ? Map.of() : parameters;
+    measures = measures == null ? Map.of() : measures;
+    sizes = sizes == null ? Map.of() : sizes;
+    checksums = checksums == null ? Map.of() : checksums;
+  }
+
   private static final int FORMAT_VERSION = 1;
 
   private static final JsonMapper MAPPER =

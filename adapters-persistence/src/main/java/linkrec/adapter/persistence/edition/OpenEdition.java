@@ -2,10 +2,15 @@ package linkrec.adapter.persistence.edition;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import linkrec.domain.dataset.Edition;
 import linkrec.domain.page.LanguageCode;
 import linkrec.domain.page.WikiId;
 import linkrec.domain.suggestion.LinkingData;
+import linkrec.domain.suggestion.RankingData;
+import linkrec.domain.text.PieceModel;
+import linkrec.domain.text.Tokenizer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An edition whose files are open, shared by all that read it: it counts them, and closes its files
@@ -16,19 +21,28 @@ final class OpenEdition {
   private final WikiId wiki;
   private final LanguageCode language;
   private final LinkingData data;
+  private final @Nullable RankingData ranking;
+  private final @Nullable PieceModel pieces;
   private final Map<String, String> checksums;
   private final List<AutoCloseable> files;
   private int readers = 1;
 
+  /**
+   * @param pieces what words without spaces are cut by; null for dictionaries
+   */
   OpenEdition(
       WikiId wiki,
       LanguageCode language,
       LinkingData data,
+      @Nullable RankingData ranking,
+      @Nullable PieceModel pieces,
       Map<String, String> checksums,
       List<AutoCloseable> files) {
     this.wiki = wiki;
     this.language = language;
     this.data = data;
+    this.ranking = ranking;
+    this.pieces = pieces;
     this.checksums = Map.copyOf(checksums);
     this.files = List.copyOf(files);
   }
@@ -78,8 +92,20 @@ final class OpenEdition {
     }
 
     @Override
+    public Tokenizer tokenizer(LanguageCode language) {
+      Tokenizer tokenizer = Tokenizer.of(language.value());
+      PieceModel pieces = edition.pieces;
+      return pieces == null ? tokenizer : tokenizer.cutBy(pieces);
+    }
+
+    @Override
     public LinkingData data() {
       return edition.data;
+    }
+
+    @Override
+    public Optional<RankingData> ranking() {
+      return Optional.ofNullable(edition.ranking);
     }
 
     @Override

@@ -146,6 +146,7 @@ final class ServedWiki implements AutoCloseable {
     WikiFolder.DICTIONARIES.forEach(
         name -> addTo(signature, from.resolve(folder.dictionaryName(name))));
     addTo(signature, from.resolve(folder.modelName()));
+    addTo(signature, from.resolve(folder.pieceModelName()));
     return signature.toString();
   }
 

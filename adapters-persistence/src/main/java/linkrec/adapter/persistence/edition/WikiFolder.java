@@ -19,6 +19,7 @@ import linkrec.domain.page.WikiId;
  * &lt;W&gt;/editions/&lt;n&gt;/   an edition: &lt;W&gt;.{anchors,pageids,redirects,w2vfiltered}.sqlite,
  *                     &lt;W&gt;.linkmodel.json, manifest.json and what belongs to them
  * &lt;W&gt;/current         a link to editions/&lt;n&gt;
+ * &lt;W&gt;/&lt;W&gt;.pieces.model  perhaps, where words are cut by a subword model; an edition may hold it
  * &lt;W&gt;/&lt;W&gt;.*           links through current; without editions, the files themselves
  * </pre>
  */
@@ -56,6 +57,16 @@ record WikiFolder(Path path, WikiId wiki) {
   /** The name of the model's file. */
   String modelName() {
     return wiki.value() + ".linkmodel.json";
+  }
+
+  /** The name of the second generation's model. */
+  String rankingModelName() {
+    return wiki.value() + ".linkmodel2.json";
+  }
+
+  /** The name of the subword model that words are cut by, which need not be there. */
+  String pieceModelName() {
+    return wiki.value() + ".pieces.model";
   }
 
   /** Where the filter of a dictionary's keys is kept. */

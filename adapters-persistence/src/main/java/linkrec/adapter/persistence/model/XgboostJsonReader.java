@@ -19,6 +19,7 @@ import linkrec.domain.model.LinkModelReader;
  *
  * <pre>
  * learner
+ *   feature_names        texts, as many as there are features, or none
  *   learner_model_param  base_score "5E-1" (1, 2) or "[5E-1]" (3), num_feature "6", num_class "0",
  *                        num_target "1" (absent in 1)
  *   objective            name "binary:logistic"
@@ -27,7 +28,8 @@ import linkrec.domain.model.LinkModelReader;
  * a tree                 arrays of one length, node 0 the root: left_children, right_children
  *                        (-1: a leaf), split_indices (the feature), split_conditions (smaller goes
  *                        left; the value of a leaf), default_left (a missing value goes left; true
- *                        or 1), split_type (0 everywhere or absent: numbers, no categories);
+ *                        or 1), sum_hessian (weight of the training rows in the node; may be
+ *                        absent), split_type (0 everywhere or absent: numbers, no categories);
  *                        tree_param.size_leaf_vector "0" or "1"
  * </pre>
  *
@@ -80,7 +82,21 @@ public final class XgboostJsonReader implements LinkModelReader {
         read.add(tree(tree));
       }
       return new GradientBoostedTrees(
-          wholeNumber(parameters, "num_feature"), baseScore(parameters), read);
+          wholeNumber(parameters, "num_feature"),
+          baseScore(parameters),
+          read,
+          featureNames(learner));
+    }
+
+    private static List<String> featureNames(JsonNode learner) {
+      List<String> names = new ArrayList<>();
+      for (JsonNode name : learner.path("feature_names")) {
+        if (!name.isTextual()) {
+          throw new IllegalArgumentException("texts expected in feature_names");
+        }
+        names.add(name.textValue());
+      }
+      return names;
     }
 
     private static void requireOneGroup(JsonNode model) {
@@ -104,7 +120,15 @@ public final class XgboostJsonReader implements LinkModelReader {
           floats(tree, "split_conditions"),
           wholeNumbers(tree, "left_children"),
           wholeNumbers(tree, "right_children"),
-          flags(tree, "default_left"));
+          flags(tree, "default_left"),
+          covers(tree));
+    }
+
+    /** Documents that keep none can be served, but not explained. */
+    private static float[] covers(JsonNode tree) {
+      return tree.has("sum_hessian")
+          ? floats(tree, "sum_hessian")
+          : new float[array(tree, "split_conditions").size()];
     }
 
     private static int[] wholeNumbers(JsonNode tree, String name) {

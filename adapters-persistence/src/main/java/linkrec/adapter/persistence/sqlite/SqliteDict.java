@@ -16,7 +16,6 @@ import linkrec.domain.candidate.PhraseFilter;
 import linkrec.domain.candidate.PhraseHash;
 import org.jooq.Cursor;
 import org.jooq.Record1;
-import org.jooq.Record2;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,24 +76,16 @@ final class SqliteDict<K, V> implements AutoCloseable {
       return Map.of();
     }
     Map<K, V> found = new HashMap<>();
-    for (Record2<String, byte[]> row :
-        file.read(
-            db ->
-                db.select(UNNAMED.KEY, UNNAMED.VALUE)
-                    .from(UNNAMED)
-                    .where(SqliteDialect.isOneOf(UNNAMED.KEY, byKey.keySet()))
-                    .fetch())) {
-      add(row, byKey, found);
-    }
+    file.readRows(
+        byKey.keySet(),
+        (key, pickle) -> {
+          K one = byKey.get(key);
+          V value = one == null ? null : decode(key, pickle);
+          if (one != null && value != null) {
+            found.put(one, value);
+          }
+        });
     return found;
-  }
-
-  private void add(Record2<String, byte[]> row, Map<String, K> byKey, Map<K, V> found) {
-    K one = byKey.get(row.value1());
-    V value = one == null ? null : decode(row.value1(), row.value2());
-    if (one != null && value != null) {
-      found.put(one, value);
-    }
   }
 
   private @Nullable V decode(String key, byte @Nullable [] pickle) {

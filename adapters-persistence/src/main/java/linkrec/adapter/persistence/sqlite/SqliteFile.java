@@ -4,10 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import linkrec.adapter.persistence.dataset.KeptFilter;
 import linkrec.domain.CorruptDatasetException;
@@ -33,7 +35,7 @@ public final class SqliteFile implements AutoCloseable {
   private final Path path;
   private final FileKind kind;
   private final KeptFilter.@Nullable Place filterPlace;
-  private final Deque<Connection> idle = new ConcurrentLinkedDeque<>();
+  private final Deque<SqliteReader> idle = new ConcurrentLinkedDeque<>();
   private final AtomicInteger idleCount = new AtomicInteger();
   private volatile boolean closed;
 
@@ -90,34 +92,53 @@ public final class SqliteFile implements AutoCloseable {
    * @throws DatasetUnavailableException when it cannot be read
    */
   <T> T read(Function<DSLContext, T> query) {
-    Connection connection = borrow();
+    return readWith(reader -> query.apply(reader.db()));
+  }
+
+  /**
+   * Gives the rows of a table {@code unnamed} that have one of those keys to {@code row}, in no
+   * particular order.
+   *
+   * @throws CorruptDatasetException when the file is no SQLite file or lacks the table
+   * @throws DatasetUnavailableException when it cannot be read
+   */
+  void readRows(Collection<String> keys, BiConsumer<String, byte @Nullable []> row) {
+    readWith(
+        reader -> {
+          reader.readRows(keys, row);
+          return keys;
+        });
+  }
+
+  private <T> T readWith(Function<SqliteReader, T> query) {
+    SqliteReader reader = borrow();
     boolean usable = false;
     try {
-      T answer = query.apply(SqliteDialect.on(connection));
+      T answer = query.apply(reader);
       usable = true;
       return answer;
     } catch (DataAccessException e) {
       throw failure(e, e.getCause(SQLException.class));
     } finally {
       if (usable) {
-        giveBack(connection);
+        giveBack(reader);
       } else {
-        closeQuietly(connection);
+        reader.close();
       }
     }
   }
 
-  private Connection borrow() {
+  private SqliteReader borrow() {
     if (closed) {
       throw new IllegalStateException("closed already: " + path);
     }
-    Connection connection = idle.poll();
-    if (connection != null) {
+    SqliteReader reader = idle.poll();
+    if (reader != null) {
       idleCount.decrementAndGet();
-      return connection;
+      return reader;
     }
     try {
-      return connect();
+      return new SqliteReader(connect());
     } catch (SQLException e) {
       throw failure(e, e);
     }
@@ -136,13 +157,13 @@ public final class SqliteFile implements AutoCloseable {
     return JDBC.createConnection(address, properties);
   }
 
-  private void giveBack(Connection connection) {
+  private void giveBack(SqliteReader reader) {
     if (idleCount.incrementAndGet() > MAX_IDLE) {
       idleCount.decrementAndGet();
-      closeQuietly(connection);
+      reader.close();
       return;
     }
-    idle.push(connection);
+    idle.push(reader);
     if (closed) {
       close();
     }
@@ -152,16 +173,8 @@ public final class SqliteFile implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    for (Connection next = idle.poll(); next != null; next = idle.poll()) {
-      closeQuietly(next);
-    }
-  }
-
-  private static void closeQuietly(Connection connection) {
-    try {
-      connection.close();
-    } catch (SQLException e) {
-      // A connection that only reads has nothing to lose.
+    for (SqliteReader next = idle.poll(); next != null; next = idle.poll()) {
+      next.close();
     }
   }
 

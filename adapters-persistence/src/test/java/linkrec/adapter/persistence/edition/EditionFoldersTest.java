@@ -24,8 +24,10 @@ import linkrec.domain.dataset.EditionWriter;
 import linkrec.domain.page.LanguageCode;
 import linkrec.domain.page.PageTitle;
 import linkrec.domain.page.WikiId;
+import linkrec.domain.text.Tokenizer;
 import linkrec.testkit.DatasetsContract;
 import linkrec.testkit.ModelDocuments;
+import linkrec.testkit.PieceDocument;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +98,46 @@ class EditionFoldersTest extends DatasetsContract {
     Path copy = sample("copy");
     Files.copy(sample(name), copy);
     Files.move(copy, sample(name), StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private int tokensOf(String text, String language) {
+    try (Edition edition = folders.current(SAMPLE).orElseThrow()) {
+      return edition
+          .tokenizer(new LanguageCode(language))
+          .tokenize(text, 0, text.length())
+          .tokenCount();
+    }
+  }
+
+  @Test
+  void cutsWordsByTheSubwordModelThatLiesBesideTheDatasets() throws IOException {
+    writePlainFolder(1);
+    Path pieces = sample("samplewiki.pieces.model");
+    PieceDocument document = new PieceDocument().piece("石", -1).piece("橋", -2).pairs("nmt_nfkc");
+    Files.write(pieces, document.bytes());
+    assertThat(tokensOf("石橋", "ja")).isEqualTo(2);
+    assertThat(tokensOf("harbour", "en")).isEqualTo(1);
+
+    Files.write(pieces, document.piece("石橋", 0).bytes());
+    letTimePass();
+    assertThat(tokensOf("石橋", "ja")).isEqualTo(1);
+  }
+
+  @Test
+  void cutsWordsByDictionariesWithoutASubwordModel() {
+    writer().write(anEdition().page("River", 1).build());
+    String text = "日本語の辞書";
+    assertThat(tokensOf(text, "ja"))
+        .isEqualTo(Tokenizer.of("ja").tokenize(text, 0, text.length()).tokenCount());
+  }
+
+  @Test
+  void namesASubwordModelThatIsNone() throws IOException {
+    writePlainFolder(1);
+    Files.writeString(sample("samplewiki.pieces.model"), "no model");
+    assertThatExceptionOfType(CorruptDatasetException.class)
+        .isThrownBy(() -> folders.current(SAMPLE))
+        .withMessageContaining("samplewiki.pieces.model: a model of SentencePiece expected");
   }
 
   @Test

@@ -4,11 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import linkrec.application.StepRecord;
+import linkrec.application.TrainingDocument;
 import linkrec.application.TrainingFiles;
+import linkrec.application.TrainingStep;
 import linkrec.application.TrainingTable;
 import linkrec.domain.CorruptDatasetException;
 import linkrec.domain.page.WikiId;
@@ -59,9 +67,46 @@ class FolderTrainingFilesTest extends TrainingFilesContract {
 
   @Test
   void writesTheModelWhereTheNextStepLooks() {
-    files().writeModel(new byte[] {'{', '}'});
+    files().write(TrainingDocument.MODEL, new byte[] {'{', '}'});
 
     assertThat(sample("work/model/samplewiki.linkmodel.json")).hasContent("{}");
+  }
+
+  @Test
+  void sumsWhatLiesThereNow() throws IOException {
+    TrainingFiles files = files();
+    files.write(TrainingDocument.MODEL, "abc".getBytes(StandardCharsets.UTF_8));
+    // FIPS 180-2, appendix B.1
+    String abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+    assertThat(files.checksum(TrainingDocument.MODEL)).contains(abc);
+    assertThat(files().checksum(TrainingDocument.MODEL)).contains(abc);
+
+    Files.writeString(sample("work/model/samplewiki.linkmodel.json"), "abcd");
+
+    assertThat(files.checksum(TrainingDocument.MODEL)).isPresent().isNotEqualTo(Optional.of(abc));
+  }
+
+  @Test
+  void tellsAChangedSource() throws IOException {
+    Path source = Files.writeString(data.resolve("dump.xml"), "<mediawiki/>");
+    String before = files().stamp(source);
+    assertThat(files().stamp(source)).isEqualTo(before).startsWith("dump.xml, 12 bytes");
+
+    Files.setLastModifiedTime(source, FileTime.fromMillis(1_000_000));
+
+    assertThat(files().stamp(source)).isNotEqualTo(before);
+  }
+
+  @Test
+  void takesABrokenRecordForNone() throws IOException {
+    TrainingFiles files = files();
+    files.writeRecord(
+        TrainingStep.FILTER, new StepRecord(new TreeMap<>(), new TreeMap<>(), Map.of("a", "1")));
+    assertThat(files.record(TrainingStep.FILTER)).isPresent();
+
+    Files.writeString(sample("work/filter/manifest.json"), "{\"format_version\": 1, \"made");
+
+    assertThat(files.record(TrainingStep.FILTER)).isEmpty();
   }
 
   @Test

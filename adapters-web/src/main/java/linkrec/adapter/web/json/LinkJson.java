@@ -1,16 +1,19 @@
 package linkrec.adapter.web.json;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.math.BigDecimal;
 import linkrec.domain.suggestion.LinkSuggestion;
 import linkrec.domain.wikitext.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One suggested link.
  *
  * @param contextAfter up to ten code points of the same text node behind the phrase
  * @param contextBefore up to ten code points of the same text node before the phrase
+ * @param explanation how the score came about; absent where nobody asked
  * @param linkIndex place in the answer, from 0
  * @param linkTarget title of the page to link to
  * @param linkText the phrase as it stands in the wikitext
@@ -21,6 +24,7 @@ import linkrec.domain.wikitext.Span;
 @JsonPropertyOrder({
   "context_after",
   "context_before",
+  "explanation",
   "link_index",
   "link_target",
   "link_text",
@@ -31,6 +35,8 @@ import linkrec.domain.wikitext.Span;
 public record LinkJson(
     @JsonProperty("context_after") String contextAfter,
     @JsonProperty("context_before") String contextBefore,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @JsonProperty("explanation")
+        @Nullable ExplanationJson explanation,
     @JsonProperty("link_index") int linkIndex,
     @JsonProperty("link_target") String linkTarget,
     @JsonProperty("link_text") String linkText,
@@ -41,17 +47,21 @@ public record LinkJson(
   private static final int CONTEXT_CODE_POINTS = 10;
 
   static LinkJson from(
-      LinkSuggestion link, int linkIndex, String source, CodePointPositions positions) {
+      LinkSuggestion link, Place place, String source, CodePointPositions positions) {
     return new LinkJson(
         after(link, source),
         before(link, source),
-        linkIndex,
+        place.explanation(),
+        place.index(),
         link.target().value(),
         link.text(),
         link.matchIndex(),
         ShortestDecimal.of(link.score()),
         positions.codePointsBefore(link.span().start()));
   }
+
+  /** What the answer adds to a link. */
+  record Place(int index, @Nullable ExplanationJson explanation) {}
 
   private static String before(LinkSuggestion link, String source) {
     Span node = link.textNode();

@@ -10,14 +10,13 @@ import picocli.CommandLine.Command;
 /** The batch program's commands. Results go to standard output, everything else to the other. */
 @Command(
     name = "linkrec",
-    description = "Trains link recommendation on dumps.",
+    description = "Trains link recommendation on dumps, and evaluates it.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = TrainCommand.class)
+    subcommands = {TrainCommand.class, EvaluateCommand.class})
 public final class Main {
 
-  /** {@code evaluate} comes here for its option {@code --honest} only. */
-  private static final Set<String> NOT_YET = Set.of("train-all", "recommend-all", "evaluate");
+  private static final Set<String> NOT_YET = Set.of("train-all", "recommend-all");
 
   private Main() {}
 
@@ -25,12 +24,15 @@ public final class Main {
   public static void main(String[] arguments) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-    System.exit(run(arguments, out, err, Training::run));
+    System.exit(run(arguments, out, err, new Programs(Training::run, Evaluation::run)));
   }
 
+  /** What the commands do once their options are understood. */
+  record Programs(TrainingProgram training, EvaluationProgram evaluation) {}
+
   /** Runs one command; its exit code. */
-  static int run(String[] arguments, PrintStream out, PrintStream err, TrainingProgram training) {
-    CommandLine commands = new CommandLine(new Main(), factory(out, err, training));
+  static int run(String[] arguments, PrintStream out, PrintStream err, Programs programs) {
+    CommandLine commands = new CommandLine(new Main(), factory(out, err, programs));
     commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     commands.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     commands.setCaseInsensitiveEnumValuesAllowed(true);
@@ -50,14 +52,17 @@ public final class Main {
     return commands.execute(arguments);
   }
 
-  private static CommandLine.IFactory factory(
-      PrintStream out, PrintStream err, TrainingProgram training) {
+  private static CommandLine.IFactory factory(PrintStream out, PrintStream err, Programs programs) {
     return new CommandLine.IFactory() {
       @Override
       public <K> K create(Class<K> type) throws Exception {
-        return type == TrainCommand.class
-            ? type.cast(new TrainCommand(training, out, err))
-            : CommandLine.defaultFactory().create(type);
+        if (type == TrainCommand.class) {
+          return type.cast(new TrainCommand(programs.training(), out, err));
+        }
+        if (type == EvaluateCommand.class) {
+          return type.cast(new EvaluateCommand(programs.evaluation(), out, err));
+        }
+        return CommandLine.defaultFactory().create(type);
       }
     };
   }

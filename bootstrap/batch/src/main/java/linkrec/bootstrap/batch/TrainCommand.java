@@ -79,9 +79,7 @@ final class TrainCommand implements Callable<Integer> {
   @Option(names = "--only", paramLabel = "STEP", description = "run that step alone")
   private @Nullable TrainingStep only;
 
-  @Option(
-      names = "--force",
-      description = "run steps again that are done (every step runs, so far)")
+  @Option(names = "--force", description = "run the steps even if they are up to date")
   private boolean force;
 
   @Option(names = "--threads", paramLabel = "N", description = "else as many as there are cores")

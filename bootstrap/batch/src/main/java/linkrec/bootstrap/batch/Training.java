@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import linkrec.adapter.persistence.DataFolder;
 import linkrec.adapter.persistence.training.SentenceFile;
-import linkrec.adapter.spark.SparkEngine;
 import linkrec.adapter.spark.XgboostModelTrainer;
 import linkrec.application.DumpRequest;
 import linkrec.application.TrainWiki;
@@ -31,7 +30,7 @@ final class Training {
     Map<String, String> defaults = Map.of("spark.master", "local[" + options.threads() + "]");
     TrainingConsole console = new TrainingConsole(err);
     console.starting(options);
-    try (SparkEngine spark = SparkEngine.start("linkrec train " + options.wiki(), defaults)) {
+    try (LazyEngine spark = new LazyEngine("linkrec train " + options.wiki(), defaults)) {
       TrainingPorts ports =
           new TrainingPorts(
               spark.dumpReader(),
@@ -52,6 +51,7 @@ final class Training {
         options.language(),
         new DumpRequest(options.dumps(), options.allowTruncated()),
         steps(options),
+        options.force(),
         options.modelVersion(),
         options.wikidata(),
         options.pageProperties(),

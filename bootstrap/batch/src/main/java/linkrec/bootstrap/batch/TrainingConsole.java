@@ -24,6 +24,11 @@ final class TrainingConsole implements TrainingProgress {
   }
 
   @Override
+  public void upToDate(int number, int count, TrainingStep step) {
+    stream.printf(Locale.ROOT, "Step %d of %d, %s, is up to date%n", number, count, step);
+  }
+
+  @Override
   public void pages(long soFar) {
     stream.printf(Locale.ROOT, "  %,d pages read%n", soFar);
   }

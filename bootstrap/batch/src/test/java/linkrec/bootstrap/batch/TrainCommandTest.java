@@ -39,7 +39,9 @@ class TrainCommandTest {
   private int run(TrainingProgram training, String line) {
     String[] arguments = line.replace("DUMP", dump.toString()).split(" ");
     PrintStream out = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
-    return Main.run(arguments, out, new PrintStream(err, true, StandardCharsets.UTF_8), training);
+    PrintStream messages = new PrintStream(err, true, StandardCharsets.UTF_8);
+    Main.Programs programs = new Main.Programs(training, (options, results, problems) -> 1);
+    return Main.run(arguments, out, messages, programs);
   }
 
   private int run(String line) {

@@ -10,6 +10,7 @@ import linkrec.adapter.persistence.DatabaseBackend;
 import linkrec.domain.CorruptDatasetException;
 import linkrec.domain.DatasetUnavailableException;
 import linkrec.domain.dataset.Edition;
+import linkrec.domain.feature.MentionFeatures;
 import linkrec.domain.page.WikiId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -116,7 +117,9 @@ final class DoctorCommand implements Callable<Integer> {
               + "; model of "
               + edition.data().model().featureCount()
               + " features; "
-              + (articles ? "articles kept for --offline" : "no articles kept for --offline"));
+              + (articles ? "articles kept for --offline" : "no articles kept for --offline")
+              + (cutByPieces(folder, wiki) ? "; words cut by " + piecesOf(wiki) : ""));
+      adviseOnWords(edition, folder);
     } catch (DatasetUnavailableException | CorruptDatasetException e) {
       check(
           false,
@@ -125,6 +128,35 @@ final class DoctorCommand implements Callable<Integer> {
               + "; train the wiki again: ./linkrec train --wiki "
               + wiki
               + " --dump FILE");
+    }
+  }
+
+  private static String piecesOf(WikiId wiki) {
+    return wiki + ".pieces.model";
+  }
+
+  private static boolean cutByPieces(Path folder, WikiId wiki) {
+    Path own = folder.resolve(wiki.value());
+    Path served = Files.exists(own.resolve("current")) ? own.resolve("current") : own;
+    return Files.exists(served.resolve(piecesOf(wiki)));
+  }
+
+  /** Datasets without a manifest are the original's, whose words are pieces of subword models. */
+  private void adviseOnWords(Edition edition, Path folder) {
+    Path own = folder.resolve(edition.wiki().value());
+    boolean originals =
+        edition.data().model().featureCount() == MentionFeatures.COLUMNS_V2
+            && !Files.exists(own.resolve("current"))
+            && !edition.tokenizer(edition.language()).putsSpaces();
+    if (originals && !cutByPieces(folder, edition.wiki())) {
+      note(
+          edition.wiki()
+              + ": words are found with dictionaries; to cut them as these datasets were counted,"
+              + " put a subword model into "
+              + own.resolve(piecesOf(edition.wiki()))
+              + " (of the Python package mwtokenizer 0.2.0: mwtokenizer/assets/spcmodels/nws_bpe_"
+              + edition.language()
+              + ".model)");
     }
   }
 

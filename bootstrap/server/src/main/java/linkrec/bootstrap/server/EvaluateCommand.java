@@ -26,7 +26,10 @@ import picocli.CommandLine.Option;
     name = "evaluate",
     mixinStandardHelpOptions = true,
     description = "Takes the links out of sentences and asks for them again.",
-    footer = "Example: ./linkrec evaluate --wiki samplewiki")
+    footer = {
+      "With --honest, on articles that the training has not seen: see evaluate --honest --help.",
+      "Example: ./linkrec evaluate --wiki samplewiki"
+    })
 final class EvaluateCommand implements Callable<Integer> {
 
   private final Surroundings surroundings;
@@ -60,14 +63,14 @@ final class EvaluateCommand implements Callable<Integer> {
         ServerWiring.offline(data.folder(surroundings), data.language(), surroundings.settings())) {
       EvaluateModel evaluation = new EvaluateModel(wiring.datasets());
       Path given = sentences;
-      Optional<List<Backtest.Row>> rows =
+      Optional<EvaluateModel.Evaluation> found =
           evaluation.evaluate(id, given == null ? kept(files) : SentenceFile.read(given));
-      if (rows.isEmpty()) {
+      if (found.isEmpty()) {
         throw new CommandFailedException(
             "the wiki " + id + " is not in " + data.folder(surroundings));
       }
-      evaluation.write(files, rows.get());
-      print(rows.get());
+      evaluation.write(files, found.get());
+      print(found.get().rows());
       return ExitCodes.DONE;
     }
   }

@@ -153,7 +153,8 @@ final class InspectCommand implements Callable<Integer> {
 
   private void print(
       Map<String, String> echoed, InspectedText text, String language, @Nullable Edition edition) {
-    Tokenizer tokenizer = Tokenizer.of(language);
+    Tokenizer tokenizer =
+        edition == null ? Tokenizer.of(language) : edition.tokenizer(new LanguageCode(language));
     List<Mention> mentions = mentions(text, tokenizer, edition);
     surroundings.output().println(InspectionWriter.lineOf(echoed, text, tokenizer, mentions));
   }

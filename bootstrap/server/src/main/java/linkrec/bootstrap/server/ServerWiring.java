@@ -9,7 +9,10 @@ import linkrec.adapter.persistence.DatabaseBackend;
 import linkrec.adapter.persistence.Settings;
 import linkrec.adapter.persistence.edition.EditionFolders;
 import linkrec.adapter.persistence.mysql.MySqlDatasets;
+import linkrec.adapter.persistence.rules.FolderRuleBook;
+import linkrec.adapter.web.HttpServiceParts;
 import linkrec.application.SuggestLinks;
+import linkrec.application.WikiReports;
 import linkrec.domain.InvalidRequestException;
 import linkrec.domain.dataset.Datasets;
 import linkrec.domain.page.Articles;
@@ -22,11 +25,20 @@ final class ServerWiring implements AutoCloseable {
   private final Datasets datasets;
   private final Runnable closing;
   private final Articles articles;
+  private final FolderRuleBook ruleBook;
+  private final WikiReports reports;
 
-  private ServerWiring(Datasets datasets, Runnable closing, Articles articles) {
+  private ServerWiring(
+      Datasets datasets,
+      Runnable closing,
+      Articles articles,
+      DataFolder folder,
+      WikiReports reports) {
     this.datasets = datasets;
     this.closing = closing;
     this.articles = articles;
+    this.ruleBook = folder.ruleBook();
+    this.reports = reports;
   }
 
   /** From the datasets, and the wikis' own APIs for articles that requests only name. */
@@ -44,10 +56,12 @@ final class ServerWiring implements AutoCloseable {
     Optional<DatabaseBackend> database = DatabaseBackend.of(settings);
     if (database.isPresent()) {
       MySqlDatasets datasets = database.get().datasets(language);
-      return new ServerWiring(datasets, datasets::close, articles);
+      return new ServerWiring(
+          datasets, datasets::close, articles, DataFolder.at(folder), WikiReports.NONE);
     }
-    EditionFolders datasets = DataFolder.at(folder).datasets(language);
-    return new ServerWiring(datasets, datasets::close, articles);
+    DataFolder data = DataFolder.at(folder);
+    EditionFolders datasets = data.datasets(language);
+    return new ServerWiring(datasets, datasets::close, articles, data, data.reports(language));
   }
 
   private static ActionApiSettings actionApi(Settings settings) {
@@ -65,7 +79,12 @@ final class ServerWiring implements AutoCloseable {
   }
 
   SuggestLinks suggestLinks() {
-    return new SuggestLinks(datasets, articles);
+    return new SuggestLinks(datasets, articles, ruleBook);
+  }
+
+  /** All that the HTTP service is made of. */
+  HttpServiceParts parts() {
+    return new HttpServiceParts(suggestLinks(), datasets, reports, ruleBook, ruleBook);
   }
 
   @Override

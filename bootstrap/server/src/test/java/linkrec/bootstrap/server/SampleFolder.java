@@ -62,6 +62,7 @@ final class SampleFolder {
                 new TreeMap<>(),
                 new TreeMap<>(Map.of(palm, new float[] {1, 0}, island, new float[] {0, 1})),
                 MODEL.getBytes(StandardCharsets.UTF_8),
+                null,
                 sink -> sink.accept(new Article(island, 2L, 20L, "A palm tree grows there."))));
   }
 }

@@ -1,0 +1,99 @@
+package linkrec.adapter.persistence.ranking;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import linkrec.domain.candidate.Phrase;
+import linkrec.domain.candidate.StemRule;
+import linkrec.domain.dataset.RankingContents;
+import linkrec.domain.evidence.NeighbourWords;
+import linkrec.domain.evidence.WikiStatistics;
+import linkrec.domain.page.WikiId;
+
+/** The second generation's tables in a folder. */
+public final class RankingTables {
+
+  private static final char BEFORE = 'b';
+  private static final char AFTER = 'a';
+
+  private final Path folder;
+  private final WikiId wiki;
+
+  public RankingTables(Path folder, WikiId wiki) {
+    this.folder = folder;
+    this.wiki = wiki;
+  }
+
+  /** Whether the tables that every wiki has are there. */
+  public boolean areThere() {
+    return TableKind.required().stream().allMatch(kind -> Files.isRegularFile(file(kind)));
+  }
+
+  private Path file(TableKind kind) {
+    return folder.resolve(kind.fileName(wiki));
+  }
+
+  /** Writes new files. */
+  public void write(RankingContents contents) throws IOException {
+    new TableWriter(TableKind.PHRASES, contents.articles())
+        .write(file(TableKind.PHRASES), contents.phrases(), PhraseCodec::encode);
+    SortedMap<String, Phrase> stems = contents.stems();
+    StemRule rule = contents.stemRule();
+    if (stems != null && rule != null) {
+      new TableWriter(TableKind.STEMS, rule.cut())
+          .write(file(TableKind.STEMS), stems, PhraseCodec::encode);
+    }
+    new TableWriter(TableKind.NEIGHBOURS, 0)
+        .write(
+            file(TableKind.NEIGHBOURS),
+            words(contents.neighbours()),
+            value -> ByteBuffer.allocate(Float.BYTES).putFloat(value).array());
+    SortedMap<String, byte[]> vectors = new TreeMap<>();
+    contents.vectors().forEach((title, vector) -> vectors.put(title.value(), vector));
+    int length = vectors.values().stream().findFirst().map(vector -> vector.length).orElse(0);
+    new TableWriter(TableKind.LINK_VECTORS, length)
+        .write(file(TableKind.LINK_VECTORS), vectors, vector -> vector);
+  }
+
+  private static SortedMap<String, Float> words(NeighbourWords neighbours) {
+    SortedMap<String, Float> words = new TreeMap<>();
+    neighbours.before().forEach((word, value) -> words.put(BEFORE + word, value));
+    neighbours.after().forEach((word, value) -> words.put(AFTER + word, value));
+    return words;
+  }
+
+  /**
+   * Maps the tables.
+   *
+   * @throws linkrec.domain.DatasetUnavailableException when one cannot be read
+   * @throws linkrec.domain.CorruptDatasetException when one is damaged
+   */
+  public WikiStatistics open() {
+    MappedTable phrases = MappedTable.open(file(TableKind.PHRASES), TableKind.PHRASES);
+    boolean stemmed = Files.isRegularFile(file(TableKind.STEMS));
+    MappedTable stems = stemmed ? MappedTable.open(file(TableKind.STEMS), TableKind.STEMS) : null;
+    return new WikiStatistics(
+        new MappedPhrases(phrases),
+        stems == null ? null : new MappedPhrases(stems),
+        stems == null ? null : new StemRule(stems.attribute()),
+        neighbours(),
+        new MappedVectors(MappedTable.open(file(TableKind.LINK_VECTORS), TableKind.LINK_VECTORS)),
+        phrases.attribute());
+  }
+
+  private NeighbourWords neighbours() {
+    Map<String, Float> before = new HashMap<>();
+    Map<String, Float> after = new HashMap<>();
+    MappedTable.open(file(TableKind.NEIGHBOURS), TableKind.NEIGHBOURS)
+        .forEach(
+            ByteBuffer::getFloat,
+            (key, value) ->
+                (key.charAt(0) == BEFORE ? before : after).put(key.substring(1), value));
+    return new NeighbourWords(before, after);
+  }
+}

@@ -1,0 +1,138 @@
+package linkrec.application;
+
+import java.io.Serializable;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import linkrec.domain.candidate.LinkResolver;
+import linkrec.domain.candidate.PageIds;
+import linkrec.domain.candidate.Redirects;
+import linkrec.domain.evaluation.HeldOutSplit;
+import linkrec.domain.page.Article;
+import linkrec.domain.page.PageTitle;
+import linkrec.domain.training.LinkExtraction;
+import linkrec.domain.training.PageLinks;
+import linkrec.domain.training.RedirectChains;
+
+/**
+ * A wiki seen by somebody who does not know the held-out articles: their texts are not there, their
+ * titles are. A stub, an article of one line, has a title only where one of the other articles
+ * links it: in dumps that were completed by a stub for every link, a stub's existence would tell of
+ * the very links that are asked for.
+ */
+final class HeldOutCorpus implements ArticleCorpus {
+
+  private final ArticleCorpus all;
+  private final HeldOutSplit split;
+  private final LinkResolver resolver;
+  private final SortedMap<PageTitle, Long> known;
+  private int heldOut;
+
+  HeldOutCorpus(ArticleCorpus all, HeldOutSplit split) {
+    this.all = all;
+    this.split = split;
+    SortedMap<PageTitle, Long> pageIds = all.pageIds();
+    this.resolver =
+        new LinkResolver(
+            Redirects.of(RedirectChains.followed(all.redirects())), PageIds.of(pageIds));
+    this.known = new TreeMap<>(pageIds);
+    Set<PageTitle> stubs = new HashSet<>();
+    Set<PageTitle> linked = new HashSet<>();
+    boolean capitalises = !all.siteInfo().caseRule().equals("case-sensitive");
+    all.<Facts>forEach(
+        new FactFinding(split, new LinkExtraction(capitalises)),
+        facts -> {
+          heldOut += facts.heldOut() ? 1 : 0;
+          linked.addAll(facts.links().targets());
+          if (facts.stub()) {
+            stubs.add(facts.links().page());
+          }
+        });
+    stubs.removeAll(resolver.resolve(linked).values());
+    known.keySet().removeAll(stubs);
+  }
+
+  private record Facts(PageLinks links, boolean stub, boolean heldOut) implements Serializable {}
+
+  private record FactFinding(HeldOutSplit split, LinkExtraction extraction)
+      implements ArticleFunction<List<Facts>> {
+
+    @Override
+    public List<Facts> apply(Article article) {
+      boolean heldOut = split.holdsOut(article.title());
+      PageLinks links =
+          heldOut ? new PageLinks(article.title(), List.of()) : extraction.pageLinks(article);
+      return List.of(new Facts(links, isStub(article), heldOut));
+    }
+
+    private static boolean isStub(Article article) {
+      return article.wikitext().strip().indexOf('\n') < 0;
+    }
+  }
+
+  /** How many articles are held out. */
+  int heldOutCount() {
+    return heldOut;
+  }
+
+  /** Where links of held-out articles lead, among all articles. */
+  LinkResolver resolver() {
+    return resolver;
+  }
+
+  /** The held-out articles in the order of the dumps. */
+  void forEachHeldOut(Consumer<Article> sink) {
+    all.<Article>forEach(new Kept<>(split, true, List::of), sink);
+  }
+
+  @Override
+  public SiteInfo siteInfo() {
+    return all.siteInfo();
+  }
+
+  @Override
+  public long pageCount() {
+    return all.pageCount();
+  }
+
+  @Override
+  public SortedMap<PageTitle, Long> pageIds() {
+    return known;
+  }
+
+  @Override
+  public SortedMap<PageTitle, PageTitle> redirects() {
+    return all.redirects();
+  }
+
+  @Override
+  public <R extends Serializable> void forEach(
+      ArticleFunction<List<R>> function, Consumer<R> sink) {
+    all.forEach(new Kept<>(split, false, function), sink);
+  }
+
+  @Override
+  public <K extends Serializable & Comparable<K>> SortedMap<K, Long> count(
+      ArticleFunction<List<K>> keys) {
+    return all.count(new Kept<>(split, false, keys));
+  }
+
+  /** A function of the articles on one side only. */
+  private record Kept<R>(HeldOutSplit split, boolean heldOut, ArticleFunction<List<R>> function)
+      implements ArticleFunction<List<R>> {
+
+    @Override
+    public List<R> apply(Article article) {
+      return split.holdsOut(article.title()) == heldOut ? function.apply(article) : List.of();
+    }
+  }
+
+  /** Gives up nothing: whoever opened the articles closes them. */
+  @Override
+  public void close() {
+    // See above.
+  }
+}

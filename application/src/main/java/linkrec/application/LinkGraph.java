@@ -1,0 +1,71 @@
+package linkrec.application;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import linkrec.domain.page.PageTitle;
+
+/** The links between articles; pages are numbered in the order in which the table has them. */
+final class LinkGraph {
+
+  private final List<PageTitle> titles = new ArrayList<>();
+  private final SortedMap<PageTitle, Integer> numbers = new TreeMap<>();
+  private int[] from = new int[1024];
+  private int[] to = new int[1024];
+  private int size;
+
+  private LinkGraph() {}
+
+  static LinkGraph read(TrainingFiles files) {
+    LinkGraph graph = new LinkGraph();
+    files.read(
+        TrainingTable.PAGE_LINKS,
+        row -> graph.add(new PageTitle(row.get(0)), new PageTitle(row.get(1))));
+    return graph;
+  }
+
+  private void add(PageTitle page, PageTitle linked) {
+    if (size == from.length) {
+      from = Arrays.copyOf(from, size * 2);
+      to = Arrays.copyOf(to, size * 2);
+    }
+    from[size] = numberOf(page);
+    to[size++] = numberOf(linked);
+  }
+
+  private int numberOf(PageTitle title) {
+    return numbers.computeIfAbsent(
+        title,
+        key -> {
+          titles.add(key);
+          return titles.size() - 1;
+        });
+  }
+
+  List<PageTitle> titles() {
+    return titles;
+  }
+
+  /** How many links there are. */
+  int size() {
+    return size;
+  }
+
+  int from(int link) {
+    return from[link];
+  }
+
+  int to(int link) {
+    return to[link];
+  }
+
+  int[] fromAll() {
+    return Arrays.copyOf(from, size);
+  }
+
+  int[] toAll() {
+    return Arrays.copyOf(to, size);
+  }
+}

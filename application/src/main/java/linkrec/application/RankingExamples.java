@@ -1,0 +1,168 @@
+package linkrec.application;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import linkrec.domain.evidence.Evidence;
+import linkrec.domain.feature.FeatureMatrix;
+import linkrec.domain.training.BoostingParameters;
+import linkrec.domain.training.ModelTrainer;
+import linkrec.domain.training.PhraseExample;
+import linkrec.domain.training.PhraseExamples;
+import linkrec.domain.training.RankedPrecision;
+import linkrec.domain.training.RocArea;
+
+/** Examples of whole articles; those of an article follow each other, those of a phrase too. */
+final class RankingExamples {
+
+  /** Shallow trees that see shares of the rows and features; deeper ones give nothing more. */
+  private static final BoostingParameters BOOSTING =
+      new BoostingParameters(150, 5, 0.1, 3, 0.8, 0.7, Evidence.FEATURES);
+
+  private static final int HELD_OUT_OF = 3;
+
+  private final boolean stems;
+  private final List<float[]> rows = new ArrayList<>();
+  private final List<Boolean> labels = new ArrayList<>();
+
+  /** The first row of every article, and how many right answers it had. */
+  private final List<Integer> starts = new ArrayList<>();
+
+  private final List<Integer> gold = new ArrayList<>();
+
+  /**
+   * @param stems whether phrases known by their stems are among the examples
+   */
+  RankingExamples(boolean stems) {
+    this.stems = stems;
+  }
+
+  void add(PhraseExamples.OfArticle article) {
+    starts.add(rows.size());
+    gold.add(article.gold());
+    for (PhraseExample example : article.examples()) {
+      rows.add(example.features());
+      labels.add(example.right());
+    }
+  }
+
+  boolean hasStems() {
+    return stems;
+  }
+
+  int size() {
+    return rows.size();
+  }
+
+  boolean hasBothLabels() {
+    return labels.contains(true) && labels.contains(false);
+  }
+
+  private FeatureMatrix matrix() {
+    FeatureMatrix matrix = new FeatureMatrix(Evidence.FEATURES.size(), rows.size());
+    rows.forEach(matrix::addRow);
+    return matrix;
+  }
+
+  private float[] labels() {
+    float[] array = new float[labels.size()];
+    for (int i = 0; i < array.length; i++) {
+      array[i] = labels.get(i) ? 1 : 0;
+    }
+    return array;
+  }
+
+  /** The model of all examples. */
+  byte[] train(ModelTrainer trainer) {
+    return trainer.train(matrix(), labels(), BOOSTING);
+  }
+
+  /** Every third article on one side, the others on the other. */
+  private RankingExamples part(boolean heldOut) {
+    RankingExamples part = new RankingExamples(stems);
+    for (int article = 0; article < starts.size(); article++) {
+      if (article % HELD_OUT_OF == 0 == heldOut) {
+        part.starts.add(part.rows.size());
+        part.gold.add(gold.get(article));
+        int end = article + 1 < starts.size() ? starts.get(article + 1) : rows.size();
+        part.rows.addAll(rows.subList(starts.get(article), end));
+        part.labels.addAll(labels.subList(starts.get(article), end));
+      }
+    }
+    return part;
+  }
+
+  /**
+   * The average precision on every third article of a model of the others, against all their right
+   * answers; NaN where one side has no right or no wrong example.
+   */
+  double heldOutAveragePrecision(TrainingPorts ports) {
+    RankingExamples held = part(true);
+    return new RankedPrecision(held.scores(part(false), ports), held.labels())
+        .average(held.gold.stream().mapToLong(Integer::longValue).sum());
+  }
+
+  /** The area under the ROC curve on every third article of a model of the others; NaN likewise. */
+  double heldOutArea(TrainingPorts ports) {
+    RankingExamples held = part(true);
+    RankingExamples rest = part(false);
+    return held.hasBothLabels() && rest.hasBothLabels()
+        ? RocArea.of(held.scores(rest, ports), held.labels())
+        : Double.NaN;
+  }
+
+  private float[] scores(RankingExamples trained, TrainingPorts ports) {
+    if (!trained.hasBothLabels() || rows.isEmpty()) {
+      return new float[rows.size()];
+    }
+    return ports
+        .modelReader()
+        .read(trained.train(ports.modelTrainer()), "the model on held-out articles")
+        .score(matrix());
+  }
+
+  /**
+   * The examples as bytes, big endian: 1 byte, 1 with stems; 4 bytes, the number of articles; for
+   * each article 4 bytes of right answers, 4 bytes of examples, and for each example 1 byte, 1 for
+   * right, and 4 bytes a feature.
+   */
+  byte[] toBytes() {
+    int columns = Evidence.FEATURES.size();
+    long length = 5L + 8L * starts.size() + (long) rows.size() * (1 + (long) Float.BYTES * columns);
+    ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(length));
+    bytes.put((byte) (stems ? 1 : 0)).putInt(starts.size());
+    for (int article = 0; article < starts.size(); article++) {
+      int start = starts.get(article);
+      int end = article + 1 < starts.size() ? starts.get(article + 1) : rows.size();
+      bytes.putInt(gold.get(article)).putInt(end - start);
+      for (int row = start; row < end; row++) {
+        bytes.put((byte) (labels.get(row) ? 1 : 0));
+        for (float feature : rows.get(row)) {
+          bytes.putFloat(feature);
+        }
+      }
+    }
+    return bytes.array();
+  }
+
+  /** What {@link #toBytes} gave. */
+  static RankingExamples of(byte[] document) {
+    ByteBuffer bytes = ByteBuffer.wrap(document);
+    RankingExamples examples = new RankingExamples(bytes.get() == 1);
+    int articles = bytes.getInt();
+    for (int article = 0; article < articles; article++) {
+      examples.starts.add(examples.rows.size());
+      examples.gold.add(bytes.getInt());
+      int count = bytes.getInt();
+      for (int i = 0; i < count; i++) {
+        examples.labels.add(bytes.get() == 1);
+        float[] row = new float[Evidence.FEATURES.size()];
+        for (int column = 0; column < row.length; column++) {
+          row[column] = bytes.getFloat();
+        }
+        examples.rows.add(row);
+      }
+    }
+    return examples;
+  }
+}

@@ -1,0 +1,102 @@
+package linkrec.application;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import linkrec.domain.DatasetUnavailableException;
+import linkrec.domain.evidence.WikiStatistics;
+import linkrec.domain.page.Article;
+import linkrec.domain.training.Folds;
+import linkrec.domain.training.PhraseExamples;
+import linkrec.domain.training.PhraseExamples.OfArticle;
+
+/**
+ * Examples of whole articles for the second generation, each described by the articles of the other
+ * folds; with stems where they raise the average precision on held-out articles.
+ */
+final class RankingExamplesStep implements TrainWiki.Step {
+
+  /** More articles than this add little: 200 to 400 whole ones are nearly enough. */
+  private static final int MOST_ARTICLES = 1000;
+
+  /** What stems must gain in average precision to be worth their costs. */
+  private static final double LEAST_GAIN = 0.003;
+
+  @Override
+  public StepContract contract(TrainWikiRequest request) {
+    return StepContract.ofVersion(1)
+        .readingDump(request)
+        .reading(TrainingTable.SITE, TrainingTable.PAGE_IDS, TrainingTable.REDIRECTS)
+        .reading(TrainingTable.PAGE_LINKS, TrainingTable.STUBS, TrainingTable.NEIGHBOUR_USES)
+        .reading(TrainingTable.LINK_USES, TrainingTable.TEXT_USES)
+        .reading(TrainingTable.STEM_LINK_USES, TrainingTable.STEM_TEXT_USES)
+        .writing(TrainingDocument.RANKING_EXAMPLES);
+  }
+
+  @Override
+  public void run(Training training) {
+    RankingStatistics statistics = new RankingStatistics(training);
+    Map<Integer, WikiStatistics> withStems = new HashMap<>();
+    Map<Integer, WikiStatistics> withoutStems = new HashMap<>();
+    for (int fold = 0; fold < Folds.COUNT; fold++) {
+      WikiStatistics known = statistics.without(fold).statistics();
+      withStems.put(fold, known);
+      withoutStems.put(fold, known.withoutStems());
+    }
+    RankingExamples plain = new RankingExamples(false);
+    RankingExamples stemmed = new RankingExamples(true);
+    PhraseExamples plainMaking = making(training, fold -> known(withoutStems, fold));
+    PhraseExamples stemMaking = making(training, fold -> known(withStems, fold));
+    SampledArticles articles = new SampledArticles(MOST_ARTICLES, training);
+    articles.forEach(
+        article -> {
+          OfArticle examples = plainMaking.of(article).orElse(null);
+          if (examples != null) {
+            plain.add(examples);
+            stemMaking.of(article).ifPresent(stemmed::add);
+          }
+        });
+    if (!plain.hasBothLabels()) {
+      throw new DatasetUnavailableException(
+          "articles with links and with phrases that could be links expected, got "
+              + plain.size()
+              + " examples of one kind");
+    }
+    RankingExamples better = better(training, plain, stemmed);
+    training.measure("ranking examples", better.size());
+    training.measure("ranking examples with stems", better.hasStems());
+    training.ports().files().write(TrainingDocument.RANKING_EXAMPLES, better.toBytes());
+  }
+
+  private static WikiStatistics known(Map<Integer, WikiStatistics> statistics, int fold) {
+    WikiStatistics found = statistics.get(fold);
+    if (found == null) {
+      throw new IllegalArgumentException("a fold from 0 expected, got " + fold);
+    }
+    return found;
+  }
+
+  private static PhraseExamples making(Training training, IntFunction<WikiStatistics> withoutFold) {
+    return new PhraseExamples(withoutFold, training.resolver(), training.tokenizer());
+  }
+
+  private static RankingExamples better(
+      Training training, RankingExamples plain, RankingExamples stemmed) {
+    double plainPrecision = plain.heldOutAveragePrecision(training.ports());
+    double stemPrecision = stemmed.heldOutAveragePrecision(training.ports());
+    training.measure("average precision without stems", plainPrecision);
+    training.measure("average precision with stems", stemPrecision);
+    return stemPrecision > plainPrecision + LEAST_GAIN ? stemmed : plain;
+  }
+
+  /** So many articles with more than one line, chosen by the hashes of their titles. */
+  private record SampledArticles(int most, Training training) {
+
+    void forEach(Consumer<Article> sink) {
+      int whole = training.pageIds().size() - PhraseUses.stubCount(training);
+      double share = most / (double) Math.max(1, whole);
+      training.corpus().<Article>forEach(new ArticleSample(share), sink);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package linkrec.application;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import linkrec.domain.page.LanguageCode;
+import linkrec.domain.page.WikiId;
+import linkrec.domain.training.Backtest;
+
+/** What can be told of wikis without opening their datasets. Safe for several threads. */
+public interface WikiReports {
+
+  /** Tells nothing. */
+  WikiReports NONE = wiki -> Optional.empty();
+
+  /**
+   * The report on what is served now; absent when the wiki is not here.
+   *
+   * @throws linkrec.domain.DatasetUnavailableException when its files cannot be read now
+   * @throws linkrec.domain.CorruptDatasetException when they are not in their format
+   */
+  Optional<WikiReport> of(WikiId wiki);
+
+  /**
+   * A wiki's report.
+   *
+   * @param edition what the edition is called, for example {@code 3}; empty for files that belong
+   *     to none
+   * @param writtenAt when it was written, in seconds since 1970 began
+   * @param sizes how many entries each dataset has, by its name; empty where nobody wrote it down
+   * @param octets how large each file is, by its dataset's name
+   * @param checksums SHA-256 of each dataset, by its name; those that were written down
+   * @param measures what the training measured, by name
+   * @param backtest precision and recall by threshold; empty where no backtest was run
+   * @param scores how often a score was right, in classes of a tenth; empty where that was not
+   *     counted
+   */
+  record WikiReport(
+      WikiId wiki,
+      LanguageCode language,
+      String edition,
+      long writtenAt,
+      SortedMap<String, Integer> sizes,
+      SortedMap<String, Long> octets,
+      SortedMap<String, String> checksums,
+      SortedMap<String, String> measures,
+      List<Backtest.Row> backtest,
+      List<Backtest.ScoreClass> scores) {}
+}
