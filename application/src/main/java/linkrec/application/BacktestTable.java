@@ -2,6 +2,7 @@ package linkrec.application;
 
 import java.util.ArrayList;
 import java.util.List;
+import linkrec.domain.CorruptDatasetException;
 import linkrec.domain.training.Backtest;
 
 /** The backtest's table as the original writes it: a header with an unnamed first column. */
@@ -48,22 +49,36 @@ final class BacktestTable {
         });
   }
 
-  /** The rows as they were written last. */
+  /** The rows that were written; none where no backtest was. */
   static List<Backtest.Row> read(TrainingFiles files) {
+    if (!files.has(TrainingTable.BACKTEST)) {
+      return List.of();
+    }
     List<Backtest.Row> rows = new ArrayList<>();
     files.read(
         TrainingTable.BACKTEST,
         cells -> {
           if (!cells.equals(HEADER)) {
-            rows.add(
-                new Backtest.Row(
-                    Double.parseDouble(cells.get(1)),
-                    Integer.parseInt(cells.get(2)),
-                    number(cells.get(3)),
-                    number(cells.get(4))));
+            rows.add(row(cells));
           }
         });
     return rows;
+  }
+
+  private static Backtest.Row row(List<String> cells) {
+    if (cells.size() != HEADER.size()) {
+      throw new CorruptDatasetException(
+          "a row of the backtest has " + HEADER.size() + " cells, got " + cells);
+    }
+    try {
+      return new Backtest.Row(
+          Double.parseDouble(cells.get(1)),
+          Integer.parseInt(cells.get(2)),
+          number(cells.get(3)),
+          number(cells.get(4)));
+    } catch (NumberFormatException e) {
+      throw new CorruptDatasetException("a row of the backtest holds numbers, got " + cells, e);
+    }
   }
 
   private static double number(String cell) {

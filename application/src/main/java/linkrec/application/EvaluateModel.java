@@ -8,6 +8,7 @@ import linkrec.domain.evaluation.SentenceFigures;
 import linkrec.domain.evaluation.SentenceJudge;
 import linkrec.domain.page.WikiId;
 import linkrec.domain.text.Tokenizer;
+import linkrec.domain.training.Backtest;
 import linkrec.domain.training.LinkedSentence;
 
 /** The original's backtest of what is served, and more figures of the same answers. */
@@ -32,6 +33,11 @@ public final class EvaluateModel {
       Tokenizer tokenizer = edition.tokenizer(edition.language());
       return Optional.of(new SentenceJudge(edition.data(), tokenizer).judge(SYSTEM, sentences));
     }
+  }
+
+  /** The table that was written last; without rows where none was. */
+  public static List<Backtest.Row> lastTable(TrainingFiles files) {
+    return BacktestTable.read(files);
   }
 
   /** Writes the original's tables and the report beside the others of the wiki's training. */

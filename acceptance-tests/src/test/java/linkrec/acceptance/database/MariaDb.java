@@ -23,6 +23,7 @@ public final class MariaDb {
   private static final String VARIABLE = "LINKREC_TEST_DATABASE";
   private static final AtomicInteger DATABASES = new AtomicInteger();
   private static @Nullable MariaDb shared;
+  private static @Nullable MariaDbProcess child;
 
   private final String host;
   private final int port;
@@ -54,6 +55,7 @@ public final class MariaDb {
     if (MariaDbProcess.isInstalled()) {
       MariaDbProcess process = MariaDbProcess.create();
       process.start();
+      child = process;
       Runtime.getRuntime().addShutdownHook(new Thread(process::close));
       return of(process);
     }
@@ -70,6 +72,11 @@ public final class MariaDb {
     }
     System.out.println("Tests are passed over: " + missing);
     return Assumptions.abort(missing);
+  }
+
+  /** Processor seconds that the shared server has used; 0 when it is no child process. */
+  static synchronized double processorSeconds() {
+    return child == null ? 0 : child.processorSeconds();
   }
 
   /** That of a process of one's own. */

@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -121,6 +122,14 @@ final class MariaDbProcess implements AutoCloseable {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Processor seconds that it has used. */
+  double processorSeconds() {
+    Process running = process;
+    return running == null
+        ? 0
+        : running.info().totalCpuDuration().map(Duration::toMillis).orElse(0L) / 1000.0;
   }
 
   /** Ends it as a failing machine would: at once, with nothing said to it. */

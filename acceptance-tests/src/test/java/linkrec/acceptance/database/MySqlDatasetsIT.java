@@ -85,7 +85,7 @@ class MySqlDatasetsIT {
       public int write(EditionContents contents) {
         int number = inFolder.write(contents);
         WikiId wiki = contents.manifest().wiki();
-        store.replace(wiki, EditionSource.of(folder, wiki), DatasetProgress.SILENT);
+        store.replace(wiki, EditionSource.of(folder, wiki).datasets(), DatasetProgress.SILENT);
         return number;
       }
 
@@ -259,7 +259,8 @@ class MySqlDatasetsIT {
       assertThatExceptionOfType(DatasetUnavailableException.class)
           .isThrownBy(
               () ->
-                  refused.replace(SAMPLE, EditionSource.of(folder, SAMPLE), DatasetProgress.SILENT))
+                  refused.replace(
+                      SAMPLE, EditionSource.of(folder, SAMPLE).datasets(), DatasetProgress.SILENT))
           .withMessageContaining("denied")
           .withMessageContaining("as reader")
           .withMessageNotContaining("secret-of-reader");
@@ -275,7 +276,8 @@ class MySqlDatasetsIT {
       DataFolder.at(folder).editionWriter().write(anEdition().page("River", 1).build());
       try (MySqlDatasets lost = backend.datasets(null);
           MySqlStore filling = backend.store()) {
-        filling.replace(SAMPLE, EditionSource.of(folder, SAMPLE), DatasetProgress.SILENT);
+        filling.replace(
+            SAMPLE, EditionSource.of(folder, SAMPLE).datasets(), DatasetProgress.SILENT);
         assertThat(present(lost.current(SAMPLE))).isTrue();
         process.kill();
 
@@ -305,10 +307,12 @@ class MySqlDatasetsIT {
               () ->
                   store.replace(
                       SAMPLE,
-                      EditionSource.of(folder, SAMPLE),
+                      EditionSource.of(folder, SAMPLE).datasets(),
                       (wiki, dataset, what, count) ->
                           other.replace(
-                              SAMPLE, EditionSource.of(folder, SAMPLE), DatasetProgress.SILENT)))
+                              SAMPLE,
+                              EditionSource.of(folder, SAMPLE).datasets(),
+                              DatasetProgress.SILENT)))
           .withMessageContaining("another load of samplewiki");
     }
     try (Edition served = datasets.current(SAMPLE).orElseThrow()) {

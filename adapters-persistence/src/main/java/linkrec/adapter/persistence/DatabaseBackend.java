@@ -1,16 +1,22 @@
 package linkrec.adapter.persistence;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import linkrec.adapter.persistence.dataset.LandingFolder;
+import linkrec.adapter.persistence.dataset.NewDataset;
+import linkrec.adapter.persistence.dataset.WikiDataset;
 import linkrec.adapter.persistence.model.XgboostJsonReader;
 import linkrec.adapter.persistence.mysql.MySqlDatabase;
 import linkrec.adapter.persistence.mysql.MySqlDatasets;
 import linkrec.adapter.persistence.mysql.MySqlLoads;
 import linkrec.adapter.persistence.mysql.MySqlSettings;
+import linkrec.adapter.persistence.mysql.MySqlSource;
 import linkrec.adapter.persistence.mysql.MySqlStore;
 import linkrec.application.DatasetStore;
 import linkrec.domain.InvalidRequestException;
 import linkrec.domain.page.LanguageCode;
+import linkrec.domain.page.WikiId;
 import org.jspecify.annotations.Nullable;
 
 /** What programs wire when datasets lie in a MySQL or MariaDB database. */
@@ -56,6 +62,17 @@ public final class DatabaseBackend {
   /** What changes the database. */
   public MySqlStore store() {
     return new MySqlStore(MySqlDatabase.forLoads(settings));
+  }
+
+  /**
+   * Hands over all datasets of a wiki, of one build, to be read before {@code reader} returns.
+   *
+   * @throws linkrec.domain.DatasetUnavailableException when the wiki is not there
+   */
+  public void read(WikiId wiki, Consumer<Map<WikiDataset, NewDataset>> reader) {
+    try (MySqlDatabase database = MySqlDatabase.forAnswers(settings)) {
+      MySqlSource.read(database, wiki, reader);
+    }
   }
 
   /** Takes published datasets in through that store. */

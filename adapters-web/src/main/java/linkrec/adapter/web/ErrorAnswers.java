@@ -2,6 +2,7 @@ package linkrec.adapter.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import linkrec.adapter.web.json.ErrorJson;
 import linkrec.domain.CorruptDatasetException;
@@ -9,6 +10,7 @@ import linkrec.domain.DatasetUnavailableException;
 import linkrec.domain.InvalidRequestException;
 import linkrec.domain.WikiUnavailableException;
 import linkrec.domain.dataset.Datasets;
+import linkrec.domain.page.WikiId;
 import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -66,6 +68,15 @@ final class ErrorAnswers {
     return json(refusal(failure, RequestIdValve.of(request)));
   }
 
+  /** None when the datasets cannot be asked, which is not what the answer is about. */
+  private List<WikiId> wikis() {
+    try {
+      return datasets.wikis();
+    } catch (DatasetUnavailableException e) {
+      return List.of();
+    }
+  }
+
   /** The same for what is answered within something larger. */
   ResponseEntity<byte[]> inJson(Exception failure, String requestId) {
     Refusal refusal = refusal(failure, requestId);
@@ -88,7 +99,7 @@ final class ErrorAnswers {
 
   private Refusal refusal(Exception failure, String requestId) {
     if (failure instanceof InvalidRequestException invalid) {
-      return new Refusal(400, ErrorJson.from(invalid, datasets.wikis(), requestId));
+      return new Refusal(400, ErrorJson.from(invalid, wikis(), requestId));
     }
     if (failure instanceof RequestPath.NoSuchPathException) {
       return refusal(404, null, failure, requestId);

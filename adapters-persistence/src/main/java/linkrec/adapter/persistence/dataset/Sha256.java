@@ -28,12 +28,17 @@ public final class Sha256 {
 
   /** The sum of a file, in hexadecimal. */
   public static String of(Path file) throws IOException {
+    try (InputStream input = Files.newInputStream(file)) {
+      return of(input);
+    }
+  }
+
+  /** The sum of all that comes, in hexadecimal. */
+  public static String of(InputStream input) throws IOException {
     MessageDigest digest = digest();
     byte[] buffer = new byte[BUFFER_BYTES];
-    try (InputStream input = Files.newInputStream(file)) {
-      for (int read = input.read(buffer); read >= 0; read = input.read(buffer)) {
-        digest.update(buffer, 0, read);
-      }
+    for (int read = input.read(buffer); read >= 0; read = input.read(buffer)) {
+      digest.update(buffer, 0, read);
     }
     return HexFormat.of().formatHex(digest.digest());
   }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import linkrec.adapter.persistence.dataset.TableRow;
@@ -38,6 +39,7 @@ final class SqlDumpParser {
   private final String name;
   private final String statement;
   private final byte[] buffer = new byte[BUFFER_OCTETS];
+  private byte[] text = new byte[1 << 10];
   private int position;
   private int limit;
   private long line = 1;
@@ -140,21 +142,45 @@ final class SqlDumpParser {
     return octets.toByteArray();
   }
 
+  /** hot: whole runs of octets are copied, up to the next backslash or quote. */
   private byte[] string(int longest) throws IOException {
     expect("'");
-    ByteArrayOutputStream octets = new ByteArrayOutputStream();
+    int length = 0;
     while (true) {
-      int next = required();
+      if (peek() == END) {
+        throw new EOFException();
+      }
+      int end = position;
+      while (end < limit && buffer[end] != '\\' && buffer[end] != '\'') {
+        line += buffer[end] == '\n' ? 1 : 0;
+        end++;
+      }
+      length = append(length, end - position, longest);
+      position = end;
+      if (position == limit) {
+        continue;
+      }
+      int next = take();
       if (next == '\\') {
         next = unescaped(required());
-      } else if (next == '\'' && !takeIf('\'')) {
-        return octets.toByteArray();
+      } else if (!takeIf('\'')) {
+        return Arrays.copyOf(text, length);
       }
-      octets.write(next);
-      if (octets.size() > longest) {
-        throw corrupt("at most " + longest + " octets expected");
-      }
+      text = length == text.length ? Arrays.copyOf(text, 2 * length) : text;
+      text[length++] = (byte) next;
     }
+  }
+
+  /** Copies the next octets behind those that are there, and says how many there are then. */
+  private int append(int length, int more, int longest) {
+    if (length + more > longest) {
+      throw corrupt("at most " + longest + " octets expected");
+    }
+    if (length + more > text.length) {
+      text = Arrays.copyOf(text, Math.max(length + more, 2 * text.length));
+    }
+    System.arraycopy(buffer, position, text, length, more);
+    return length + more;
   }
 
   private static int unescaped(int escaped) {

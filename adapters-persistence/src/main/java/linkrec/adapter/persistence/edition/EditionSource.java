@@ -12,17 +12,20 @@ import linkrec.adapter.persistence.sqlite.SqliteRows;
 import linkrec.domain.DatasetUnavailableException;
 import linkrec.domain.page.WikiId;
 
-/** The datasets that are served from a data folder, row by row, to be taken elsewhere. */
-public final class EditionSource {
-
-  private EditionSource() {}
+/**
+ * The datasets that are served from a data folder, row by row, to be taken elsewhere.
+ *
+ * @param folder the folder of their files
+ * @param datasets in the order of the list, under the checksums that the edition reports
+ */
+public record EditionSource(Path folder, Map<WikiDataset, NewDataset> datasets) {
 
   /**
-   * All datasets of the wiki's current edition, under the checksums that it reports.
+   * All datasets of the wiki's current edition.
    *
    * @throws DatasetUnavailableException when the wiki or one of them is not there
    */
-  public static Map<WikiDataset, NewDataset> of(Path dataFolder, WikiId wiki) {
+  public static EditionSource of(Path dataFolder, WikiId wiki) {
     WikiFolder wikiFolder = WikiFolder.of(dataFolder.toAbsolutePath().normalize(), wiki);
     if (!wikiFolder.holdsDatasets()) {
       throw new DatasetUnavailableException("the wiki " + wiki + " is not in " + dataFolder);
@@ -39,7 +42,7 @@ public final class EditionSource {
     } catch (IOException e) {
       throw new DatasetUnavailableException(folder + " cannot be read: " + e.getMessage(), e);
     }
-    return datasets;
+    return new EditionSource(folder, datasets);
   }
 
   private static NewDataset rows(Path file, String sum) {

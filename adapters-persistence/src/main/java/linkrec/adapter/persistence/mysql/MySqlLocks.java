@@ -15,7 +15,8 @@ final class MySqlLocks {
   /** Others that begin meanwhile wait as long. */
   private static final int ATTEMPT_SECONDS = 1;
 
-  private static final int PAUSE_MILLIS = 500;
+  private static final int FIRST_PAUSE_MILLIS = 250;
+  private static final int LONGEST_PAUSE_MILLIS = 8_000;
 
   /** ER_LOCK_WAIT_TIMEOUT. */
   private static final int LOCK_WAIT_TIMEOUT = 1205;
@@ -52,7 +53,7 @@ final class MySqlLocks {
   static void patiently(DSLContext db, Runnable change) {
     db.execute("SET SESSION lock_wait_timeout = " + ATTEMPT_SECONDS);
     long end = System.nanoTime() + PATIENCE_SECONDS * 1_000_000_000L;
-    while (true) {
+    for (int pause = FIRST_PAUSE_MILLIS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS)) {
       try {
         change.run();
         return;
@@ -65,14 +66,14 @@ final class MySqlLocks {
           throw new DatasetUnavailableException(
               "the tables were in use for " + PATIENCE_SECONDS + " seconds: try again", e);
         }
-        pause();
+        sleep(pause);
       }
     }
   }
 
-  private static void pause() {
+  private static void sleep(int millis) {
     try {
-      Thread.sleep(PAUSE_MILLIS);
+      Thread.sleep(millis);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new DatasetUnavailableException("interrupted", e);

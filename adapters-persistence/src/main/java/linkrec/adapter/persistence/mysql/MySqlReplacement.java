@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import linkrec.adapter.persistence.dataset.KeyFilter;
 import linkrec.adapter.persistence.dataset.NewDataset;
 import linkrec.adapter.persistence.dataset.Sha256;
@@ -110,13 +111,17 @@ final class MySqlReplacement {
 
   private KeyFilter fillTable(WikiDataset dataset, NewDataset contents) {
     String table = dataset.tableName(wiki) + FILLED;
-    db.execute(MySqlDialect.createTable(table));
-    MySqlRowWriter writer =
+    db.execute(MySqlDialect.createTableWithoutIndex(table));
+    try (MySqlRowWriter writer =
         new MySqlRowWriter(
-            db, table, count -> progress.done(wiki, dataset.datasetName(), "rows", count));
-    contents.rows().readInto(writer::add);
-    writer.finish();
-    return writer.filter();
+            connection,
+            table,
+            count -> progress.done(wiki, dataset.datasetName(), "rows", count))) {
+      contents.rows().readInto(writer::add);
+      writer.finish();
+      db.execute(MySqlDialect.createIndex(table));
+      return writer.filter();
+    }
   }
 
   /** The model's rows are told apart by their checksums. */
@@ -147,7 +152,6 @@ final class MySqlReplacement {
   private void keepFilters(
       Map<WikiDataset, KeyFilter> filters, Map<WikiDataset, NewDataset> datasets) {
     String served = MySqlFilters.tableName(wiki);
-    db.execute(MySqlDialect.createTable(served));
     db.execute(MySqlDialect.createTable(served + FILLED));
     LrTemplate before = MySqlDialect.table(served);
     LrTemplate after = MySqlDialect.table(served + FILLED);
@@ -181,6 +185,7 @@ final class MySqlReplacement {
             copyChecksums(datasets);
             rename(all);
           });
+      db.execute(MySqlDialect.dropTables(List.of(MySqlDialect.CHECKSUMS + REPLACED)));
     } finally {
       MySqlLocks.release(db, lock);
     }
@@ -188,8 +193,7 @@ final class MySqlReplacement {
 
   private void copyChecksums(Map<WikiDataset, NewDataset> datasets) {
     String filled = MySqlDialect.CHECKSUMS + FILLED;
-    db.execute(MySqlDialect.dropTable(filled));
-    db.execute(MySqlDialect.dropTable(MySqlDialect.CHECKSUMS + REPLACED));
+    db.execute(MySqlDialect.dropTables(List.of(filled, MySqlDialect.CHECKSUMS + REPLACED)));
     db.execute(MySqlDialect.createTable(filled));
     LrTemplate before = MySqlDialect.table(MySqlDialect.CHECKSUMS);
     LrTemplate after = MySqlDialect.table(filled);
@@ -219,14 +223,15 @@ final class MySqlReplacement {
   }
 
   private void removeRemains() {
-    List<String> tables = new ArrayList<>();
-    WikiDataset.dictionaries().forEach(dataset -> tables.add(dataset.tableName(wiki)));
-    tables.add(MySqlFilters.tableName(wiki));
-    for (String table : tables) {
-      db.execute(MySqlDialect.dropTable(table + FILLED));
-      db.execute(MySqlDialect.dropTable(table + REPLACED));
+    List<String> names = new ArrayList<>();
+    WikiDataset.dictionaries().forEach(dataset -> names.add(dataset.tableName(wiki)));
+    names.add(MySqlFilters.tableName(wiki));
+    List<String> remains =
+        names.stream().flatMap(name -> Stream.of(name + FILLED, name + REPLACED)).toList();
+    List<String> there = MySqlDialect.existing(db, remains);
+    if (!there.isEmpty()) {
+      db.execute(MySqlDialect.dropTables(there));
     }
-    db.execute(MySqlDialect.dropTable(MySqlDialect.CHECKSUMS + REPLACED));
     removeOtherModels();
   }
 

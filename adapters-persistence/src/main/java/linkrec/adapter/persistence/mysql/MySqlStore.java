@@ -7,22 +7,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import linkrec.adapter.persistence.dataset.NewDataset;
-import linkrec.adapter.persistence.dataset.RowSource;
-import linkrec.adapter.persistence.dataset.TableRow;
 import linkrec.adapter.persistence.dataset.WikiDataset;
-import linkrec.adapter.persistence.generated.tables.LrTemplate;
 import linkrec.application.DatasetProgress;
 import linkrec.domain.DatasetUnavailableException;
 import linkrec.domain.page.WikiId;
-import org.jooq.Cursor;
-import org.jooq.Record3;
+import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
-import org.jooq.impl.DSL;
 
 /** Changes the tables of a database, for a user who may. */
 public final class MySqlStore implements AutoCloseable {
-
-  private static final int ROWS_A_FETCH = 5_000;
 
   private final MySqlDatabase database;
 
@@ -46,10 +39,14 @@ public final class MySqlStore implements AutoCloseable {
   /** Creates those tables that are not there yet. */
   public void createTables(WikiId wiki, Collection<WikiDataset> datasets) {
     List<String> names = tables(wiki, datasets);
-    change(
-        connection ->
-            names.forEach(
-                name -> MySqlDialect.on(connection).execute(MySqlDialect.createTable(name))));
+    change(connection -> create(MySqlDialect.on(connection), names));
+  }
+
+  private static void create(DSLContext db, List<String> names) {
+    List<String> there = MySqlDialect.existing(db, names);
+    names.stream()
+        .filter(name -> !there.contains(name))
+        .forEach(name -> db.execute(MySqlDialect.createTable(name)));
   }
 
   /** The checksums of the datasets that are loaded; empty when the tables are not there. */
@@ -70,37 +67,15 @@ public final class MySqlStore implements AutoCloseable {
    */
   public void replace(
       WikiId wiki, Map<WikiDataset, NewDataset> datasets, DatasetProgress progress) {
-    createTables(wiki, WikiDataset.dictionaries());
+    List<String> served = tables(wiki, WikiDataset.dictionaries());
+    served.add(MySqlFilters.tableName(wiki));
+    change(connection -> create(MySqlDialect.on(connection), served));
     change(connection -> new MySqlReplacement(connection, wiki, progress).run(datasets));
   }
 
   /** Removes what a load left that was killed. */
   public void tidy(WikiId wiki) {
     change(connection -> new MySqlReplacement(connection, wiki, DatasetProgress.SILENT).tidy());
-  }
-
-  /** The rows of a dictionary, or the one of a model. */
-  public RowSource rows(WikiId wiki, WikiDataset dataset) {
-    LrTemplate table =
-        MySqlDialect.table(dataset.isDictionary() ? dataset.tableName(wiki) : MySqlDialect.MODELS);
-    return sink ->
-        change(
-            connection -> {
-              try (Cursor<Record3<Long, String, byte[]>> rows =
-                  MySqlDialect.on(connection)
-                      .select(table.ID, table.LOOKUP, table.VALUE)
-                      .from(table)
-                      .where(
-                          dataset.isDictionary()
-                              ? DSL.noCondition()
-                              : table.LOOKUP.eq(wiki.value()))
-                      .orderBy(table.ID)
-                      .fetchSize(ROWS_A_FETCH)
-                      .fetchLazy()) {
-                rows.forEach(
-                    row -> sink.accept(new TableRow(row.value1(), row.value2(), row.value3())));
-              }
-            });
   }
 
   private interface Change {

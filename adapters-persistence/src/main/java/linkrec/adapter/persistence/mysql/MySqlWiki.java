@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** What is kept in memory of one wiki: its model, and the filters of its dictionaries' keys. */
 final class MySqlWiki {
 
-  private static final int ROWS_A_FETCH = 10_000;
-
   private final WikiId wiki;
   private final LinkModelReader models;
   private @Nullable Parts last;
@@ -53,7 +51,7 @@ final class MySqlWiki {
     if (before != null && allKnown && before.sums().equals(sums)) {
       return before;
     }
-    byte[] document = document(snapshot, sums.get(WikiDataset.MODEL));
+    byte[] document = document(snapshot, wiki, sums.get(WikiDataset.MODEL));
     String modelSum = Sha256.of(document);
     LinkModel model =
         before != null && before.modelSum().equals(modelSum) ? before.model() : read(document);
@@ -70,7 +68,7 @@ final class MySqlWiki {
    * The model's document. While a newer one is being put in its place there may be two: the
    * checksum says which of them counts.
    */
-  private byte[] document(MySqlSnapshot snapshot, @Nullable String sum) {
+  static byte[] document(MySqlSnapshot snapshot, WikiId wiki, @Nullable String sum) {
     LrTemplate table = MySqlDialect.table(MySqlDialect.MODELS);
     List<byte[]> documents =
         snapshot.read(
@@ -128,7 +126,7 @@ final class MySqlWiki {
     return snapshot.read(
         db -> {
           try (Cursor<Record1<String>> rows =
-              db.select(table.LOOKUP).from(table).fetchSize(ROWS_A_FETCH).fetchLazy()) {
+              db.select(table.LOOKUP).from(table).fetchSize(MySqlSource.ROW_BY_ROW).fetchLazy()) {
             Iterator<Record1<String>> records = rows.iterator();
             return KeyFilter.of(
                 new Iterator<>() {

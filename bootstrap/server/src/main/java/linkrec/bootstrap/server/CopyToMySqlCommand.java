@@ -36,7 +36,8 @@ final class CopyToMySqlCommand implements Callable<Integer> {
   public Integer call() {
     WikiId wiki = options.requiredWiki();
     DatabaseBackend database = DatabaseBackend.always(surroundings.settings());
-    Map<WikiDataset, NewDataset> datasets = EditionSource.of(data.folder(surroundings), wiki);
+    Map<WikiDataset, NewDataset> datasets =
+        EditionSource.of(data.folder(surroundings), wiki).datasets();
     datasets.keySet().retainAll(options.datasets());
     if (!options.isDryRun()) {
       try (MySqlStore store = database.store()) {

@@ -21,15 +21,7 @@ import picocli.CommandLine.Command;
     description = "Finds the phrases of a wiki article that should be links.")
 public final class Main {
 
-  private static final List<String> NOT_YET =
-      List.of(
-          "incoming",
-          "export-tables",
-          "publish",
-          "publish-datasets",
-          "unpublish",
-          "unpublish-datasets",
-          "verify");
+  private static final List<String> NOT_YET = List.of("incoming");
 
   private Main() {}
 
@@ -59,6 +51,10 @@ public final class Main {
     line.addSubcommand("load-datasets", new LoadDatasetsCommand(surroundings));
     line.addSubcommand("create-tables", new CreateTablesCommand(surroundings));
     line.addSubcommand("copy-to-mysql", new CopyToMySqlCommand(surroundings));
+    line.addSubcommand("export-tables", new ExportTablesCommand(surroundings));
+    line.addSubcommand("publish", new PublishCommand(surroundings));
+    line.addSubcommand("unpublish", new UnpublishCommand(surroundings));
+    line.addSubcommand("verify", new VerifyCommand(surroundings));
     for (String name : NOT_YET) {
       CommandLine absent = new CommandLine(new AbsentCommand(name, surroundings));
       absent.setUnmatchedArgumentsAllowed(true);
