@@ -150,4 +150,4 @@ Feature: The command line
         | No title                      | query --wiki samplewiki                                            |
         | A threshold beyond 1          | query --wiki samplewiki --page-title Coast --offline --threshold 2 |
         | A wiki id without a project   | query --wiki sample --page-title Coast --offline                   |
-        | A command that is not there yet | verify --wiki samplewiki                                         |
+        | A command that is not there yet | incoming --wiki samplewiki                                       |

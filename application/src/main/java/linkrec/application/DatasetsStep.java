@@ -9,6 +9,7 @@ import linkrec.domain.page.ArticleSource;
 import linkrec.domain.page.WikiId;
 import linkrec.domain.training.AnchorSelection;
 import linkrec.domain.training.Folds;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the edition. */
 final class DatasetsStep implements TrainWiki.Step {
@@ -64,8 +65,12 @@ final class DatasetsStep implements TrainWiki.Step {
                 kept));
   }
 
-  private static RankingContents ranking(Training training) {
+  private static @Nullable RankingContents ranking(Training training) {
     TrainingFiles files = training.ports().files();
+    byte[] model = files.read(TrainingDocument.RANKING_MODEL);
+    if (model.length == 0) {
+      return null;
+    }
     boolean stems = RankingExamples.of(files.read(TrainingDocument.RANKING_EXAMPLES)).hasStems();
     RankingStatistics.Content all = new RankingStatistics(training).without(Folds.NONE);
     return new RankingContents(
@@ -75,7 +80,7 @@ final class DatasetsStep implements TrainWiki.Step {
         all.neighbours(),
         all.vectors(),
         all.articles(),
-        files.read(TrainingDocument.RANKING_MODEL));
+        model);
   }
 
   /** Where Wikimedia's wikis answer; the dump itself names only the main page. */

@@ -1,9 +1,16 @@
 package linkrec.application;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import linkrec.domain.feature.PageVectors;
+import linkrec.domain.page.PageTitle;
 import linkrec.domain.training.ExampleMaking;
 import linkrec.domain.training.LinkedSentence;
+import linkrec.domain.training.TrainingData;
 import linkrec.domain.training.TrainingExample;
 
 /** Every candidate of every known mention in the training sentences, with its features. */
@@ -17,10 +24,10 @@ final class ExamplesStep implements TrainWiki.Step {
 
   @Override
   public StepContract contract(TrainWikiRequest request) {
-    return StepContract.ofVersion(1)
+    return StepContract.ofVersion(2)
         .reading(TrainingTable.SITE, TrainingTable.PAGE_IDS, TrainingTable.REDIRECTS)
-        .reading(TrainingTable.FILTERED_ANCHORS, TrainingTable.VECTORS)
-        .reading(TrainingTable.SENTENCES_TRAIN)
+        .reading(TrainingTable.FILTERED_ANCHORS)
+        .reading(TrainingTable.PAGE_LINKS, TrainingTable.SENTENCES_TRAIN)
         .inLanguageOf(request)
         .with("model version", request.modelVersion().name())
         .writing(TrainingTable.EXAMPLES);
@@ -28,8 +35,8 @@ final class ExamplesStep implements TrainWiki.Step {
 
   @Override
   public void run(Training training) {
-    ExampleMaking making =
-        new ExampleMaking(training.data(), training.tokenizer(), training.request().modelVersion());
+    List<LinkedSentence> sentences = training.sentences(TrainingTable.SENTENCES_TRAIN);
+    ExampleMaking making = making(training, withoutAskedLinks(training, sentences));
     int[] counts = new int[2];
     training
         .ports()
@@ -37,7 +44,7 @@ final class ExamplesStep implements TrainWiki.Step {
         .write(
             TrainingTable.EXAMPLES,
             sink -> {
-              for (LinkedSentence sentence : training.sentences(TrainingTable.SENTENCES_TRAIN)) {
+              for (LinkedSentence sentence : sentences) {
                 for (TrainingExample example : making.examples(sentence)) {
                   counts[example.right() ? 1 : 0]++;
                   sink.accept(row(example));
@@ -46,6 +53,34 @@ final class ExamplesStep implements TrainWiki.Step {
             });
     training.measure("examples", counts[0] + counts[1]);
     training.measure("right examples", counts[1]);
+  }
+
+  private static ExampleMaking making(Training training, TrainingData data) {
+    return new ExampleMaking(data, training.tokenizer(), training.request().modelVersion());
+  }
+
+  /**
+   * What is known, with vectors that have not seen the page of an example link its candidate: who
+   * asks for links asks for links that are not there.
+   */
+  private static TrainingData withoutAskedLinks(Training training, List<LinkedSentence> sentences) {
+    TrainingData data = training.data();
+    Map<PageTitle, Set<PageTitle>> asked = new HashMap<>();
+    ExampleMaking making = making(training, data);
+    for (LinkedSentence sentence : sentences) {
+      for (TrainingExample example : making.examples(sentence)) {
+        asked.computeIfAbsent(example.page(), page -> new HashSet<>()).add(example.candidate());
+      }
+    }
+    LinkGraph graph =
+        LinkGraph.read(
+            training.ports().files(),
+            (page, linked) -> !asked.getOrDefault(page, Set.of()).contains(linked));
+    return new TrainingData(
+        data.anchors(),
+        data.redirects(),
+        data.pageIds(),
+        PageVectors.of(VectorsStep.vectors(graph, training.request().threads())));
   }
 
   private static List<String> row(TrainingExample example) {

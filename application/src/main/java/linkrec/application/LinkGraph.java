@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import linkrec.domain.page.PageTitle;
 
 /** The links between articles; pages are numbered in the order in which the table has them. */
@@ -19,10 +20,25 @@ final class LinkGraph {
   private LinkGraph() {}
 
   static LinkGraph read(TrainingFiles files) {
+    return read(files, (page, linked) -> true);
+  }
+
+  /**
+   * Only some of the links.
+   *
+   * @param wanted asked for the page that links and the page that is linked
+   */
+  static LinkGraph read(TrainingFiles files, BiPredicate<PageTitle, PageTitle> wanted) {
     LinkGraph graph = new LinkGraph();
     files.read(
         TrainingTable.PAGE_LINKS,
-        row -> graph.add(new PageTitle(row.get(0)), new PageTitle(row.get(1))));
+        row -> {
+          PageTitle page = new PageTitle(row.get(0));
+          PageTitle linked = new PageTitle(row.get(1));
+          if (wanted.test(page, linked)) {
+            graph.add(page, linked);
+          }
+        });
     return graph;
   }
 

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
-import linkrec.domain.DatasetUnavailableException;
 import linkrec.domain.evidence.WikiStatistics;
 import linkrec.domain.page.Article;
 import linkrec.domain.training.Folds;
@@ -13,7 +12,8 @@ import linkrec.domain.training.PhraseExamples.OfArticle;
 
 /**
  * Examples of whole articles for the second generation, each described by the articles of the other
- * folds; with stems where they raise the average precision on held-out articles.
+ * folds; with stems where they raise the average precision on held-out articles. None where a wiki
+ * has too few links.
  */
 final class RankingExamplesStep implements TrainWiki.Step {
 
@@ -58,10 +58,18 @@ final class RankingExamplesStep implements TrainWiki.Step {
           }
         });
     if (!plain.hasBothLabels()) {
-      throw new DatasetUnavailableException(
-          "articles with links and with phrases that could be links expected, got "
-              + plain.size()
-              + " examples of one kind");
+      training
+          .progress()
+          .warning(
+              "too few links to train the second generation from ("
+                  + plain.size()
+                  + " examples of one kind): the edition has the first only");
+      training.measure("ranking examples", 0);
+      training
+          .ports()
+          .files()
+          .write(TrainingDocument.RANKING_EXAMPLES, new RankingExamples(false).toBytes());
+      return;
     }
     RankingExamples better = better(training, plain, stemmed);
     training.measure("ranking examples", better.size());

@@ -1,6 +1,6 @@
 package linkrec.application;
 
-/** The second generation's model, from all examples. */
+/** The second generation's model, from all examples; an empty document where there are none. */
 final class RankingModelStep implements TrainWiki.Step {
 
   @Override
@@ -14,6 +14,10 @@ final class RankingModelStep implements TrainWiki.Step {
   public void run(Training training) {
     TrainingFiles files = training.ports().files();
     RankingExamples examples = RankingExamples.of(files.read(TrainingDocument.RANKING_EXAMPLES));
+    if (!examples.hasBothLabels()) {
+      files.write(TrainingDocument.RANKING_MODEL, new byte[0]);
+      return;
+    }
     training.measure("ranking AUC", examples.heldOutArea(training.ports()));
     files.write(TrainingDocument.RANKING_MODEL, examples.train(training.ports().modelTrainer()));
   }

@@ -26,9 +26,22 @@ final class VectorsStep implements TrainWiki.Step {
 
   @Override
   public void run(Training training) {
-    LinkGraph graph = LinkGraph.read(training.ports().files());
+    SortedMap<PageTitle, float[]> vectors =
+        vectors(LinkGraph.read(training.ports().files()), training.request().threads());
+    training.vectors(vectors);
+    training.measure("vectors", vectors.size());
+    training
+        .ports()
+        .files()
+        .write(
+            TrainingTable.VECTORS,
+            sink -> vectors.forEach((title, vector) -> sink.accept(row(title, vector))));
+  }
+
+  /** The vectors of the pages of a graph of which something can be said. */
+  static SortedMap<PageTitle, float[]> vectors(LinkGraph graph, int threads) {
     LinkEigenvectors.Parameters parameters =
-        new LinkEigenvectors.Parameters(DIMENSIONS, SEED, training.request().threads());
+        new LinkEigenvectors.Parameters(DIMENSIONS, SEED, threads);
     float[] made =
         LinkEigenvectors.of(graph.titles().size(), graph.fromAll(), graph.toAll(), parameters);
     SortedMap<PageTitle, float[]> vectors = new TreeMap<>();
@@ -38,14 +51,7 @@ final class VectorsStep implements TrainWiki.Step {
         vectors.put(graph.titles().get(i), vector);
       }
     }
-    training.vectors(vectors);
-    training.measure("vectors", vectors.size());
-    training
-        .ports()
-        .files()
-        .write(
-            TrainingTable.VECTORS,
-            sink -> vectors.forEach((title, vector) -> sink.accept(row(title, vector))));
+    return vectors;
   }
 
   private static boolean isZero(float[] vector) {

@@ -67,7 +67,7 @@ final class AllowLists {
         "linkrec.application..",
         resideInAnyPackage(
                 and(LANGUAGE, "linkrec.domain..", "linkrec.application", "com.ibm.icu.."))
-            .or(named("java.io.Serializable", "java.nio.file.Path")));
+            .or(named("java.io.Serializable", "java.nio.ByteBuffer", "java.nio.file.Path")));
   }
 
   static ArchRule persistence() {

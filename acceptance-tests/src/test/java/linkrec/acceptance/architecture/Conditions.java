@@ -26,6 +26,7 @@ final class Conditions {
           "candidate",
           "mention",
           "feature",
+          "evidence",
           "model",
           "suggestion",
           "dataset",

@@ -70,7 +70,7 @@ class HttpServiceTest {
                 + "aa".repeat(32)
                 + "\",\"model\":\""
                 + "cc".repeat(32)
-                + "\"},\"format_version\":1},\"page_title\":\"Island\",\"pageid\":7,\"revid\":8}");
+                + "\"},\"format_version\":1,\"generation\":1},\"page_title\":\"Island\",\"pageid\":7,\"revid\":8}");
   }
 
   @Test

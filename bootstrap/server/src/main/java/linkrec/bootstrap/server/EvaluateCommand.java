@@ -9,8 +9,10 @@ import linkrec.adapter.persistence.DataFolder;
 import linkrec.adapter.persistence.report.ReportFolder;
 import linkrec.adapter.persistence.training.SentenceFile;
 import linkrec.application.EvaluateModel;
+import linkrec.application.Generation;
 import linkrec.application.TrainingFiles;
 import linkrec.application.TrainingTable;
+import linkrec.domain.InvalidRequestException;
 import linkrec.domain.evaluation.SentenceFigures;
 import linkrec.domain.page.PageTitle;
 import linkrec.domain.page.WikiId;
@@ -62,6 +64,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    requireFirstGeneration();
     DataFolder folder = DataFolder.at(data.folder(surroundings));
     WikiId id = WikiId.parse(wiki);
     TrainingFiles files = folder.trainingFiles(id);
@@ -92,5 +95,13 @@ final class EvaluateCommand implements Callable<Integer> {
         TrainingTable.SENTENCES_TEST,
         row -> kept.add(new LinkedSentence(new PageTitle(row.get(0)), row.get(1))));
     return kept;
+  }
+
+  /** The backtest is the original's, of its own kind of datasets. */
+  private void requireFirstGeneration() {
+    if (data.generation() == Generation.SECOND) {
+      throw new InvalidRequestException(
+          "--generation", "1 expected; evaluate --honest judges both generations");
+    }
   }
 }

@@ -68,6 +68,8 @@ final class InspectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    // Both generations look the same phrases up; a wrong number is refused all the same.
+    data.generation();
     LanguageCode asked = data.language();
     if (wiki == null) {
       inspectAll(asked == null ? "en" : asked.value(), null);
