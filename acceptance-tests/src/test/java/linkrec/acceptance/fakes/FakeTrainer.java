@@ -145,7 +145,10 @@ final class FakeTrainer implements Trainer {
 
     @Override
     public void warning(String message) {
-      throw new IllegalStateException("no warning expected: " + message);
+      // The scenarios' wikis are too small for the second generation.
+      if (!message.contains("the second generation")) {
+        throw new IllegalStateException("no warning expected: " + message);
+      }
     }
   }
 }
