@@ -157,7 +157,7 @@ Feature: Training a wiki
         | Boat # | 2     | Boat number # saw the [[Lighthouse\|tower]] at night.  |
       When the wiki is trained
       Then "tower" is an anchor of "Lighthouse"
-      And only the steps "anchors, types, filter, vectors, sentences, examples, model, evaluate, phrases, contexts, examples2, model2, datasets" ran
+      And only the steps "anchors, types, filter, vectors, sentences, examples, model, evaluate, phrases, contexts, examples2, datasets" ran
 
     Scenario: Without an earlier run
       When training from the step "filter" is tried
