@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import linkrec.adapter.persistence.dataset.Sha256;
 import linkrec.adapter.persistence.dataset.WikiDataset;
+import linkrec.adapter.persistence.model.BundledPieces;
 import linkrec.adapter.persistence.model.SentencePieceReader;
 import linkrec.adapter.persistence.ranking.RankingTables;
 import linkrec.adapter.persistence.ranking.TableKind;
@@ -92,7 +93,7 @@ final class EditionOpener {
         language(folder, wiki.wiki()),
         new LinkingData(anchors, redirects, pageIds, vectors, model),
         ranking,
-        pieceModel(folder.resolve(wiki.pieceModelName())),
+        pieceModel(wiki, folder, model),
         checksums,
         opened);
   }
@@ -146,9 +147,21 @@ final class EditionOpener {
     return file;
   }
 
-  private static @Nullable PieceModel pieceModel(Path file) throws IOException {
-    return Files.exists(file)
-        ? SentencePieceReader.read(modelDocument(file), file.toString())
+  /**
+   * The subword model that the phrases were counted with: the one that lies beside them; for what
+   * the original built for its second version, the one that comes with the program.
+   */
+  private @Nullable PieceModel pieceModel(WikiFolder wiki, Path folder, LinkModel model)
+      throws IOException {
+    Path file = folder.resolve(wiki.pieceModelName());
+    if (Files.exists(file)) {
+      return SentencePieceReader.read(modelDocument(file), file.toString());
+    }
+    boolean secondVersion = model.featureCount() == ModelVersion.V2.featureCount();
+    boolean trainedHere =
+        ManifestJson.isOfTraining(folder.resolve(WikiFolder.MANIFEST), wiki.wiki());
+    return secondVersion && !trainedHere
+        ? BundledPieces.of(language(folder, wiki.wiki())).orElse(null)
         : null;
   }
 

@@ -175,4 +175,9 @@ record ManifestJson(
   static Map<String, String> readFileSums(Path file, WikiId wiki) throws IOException {
     return Files.exists(file) ? read(file, wiki).checksums : Map.of();
   }
+
+  /** Whether the edition was trained by this program, and not built by the original. */
+  static boolean isOfTraining(Path file, WikiId wiki) throws IOException {
+    return Files.exists(file) && !read(file, wiki).parameters.isEmpty();
+  }
 }

@@ -131,6 +131,9 @@ final class DoctorCommand implements Callable<Integer> {
     }
   }
 
+  /** The language whose subword model comes with the program. */
+  private static final String BUNDLED = "ja";
+
   private static String piecesOf(WikiId wiki) {
     return wiki + ".pieces.model";
   }
@@ -147,6 +150,7 @@ final class DoctorCommand implements Callable<Integer> {
     boolean originals =
         edition.data().model().featureCount() == MentionFeatures.COLUMNS_V2
             && !Files.exists(own.resolve("current"))
+            && !edition.language().value().equals(BUNDLED)
             && !edition.tokenizer(edition.language()).putsSpaces();
     if (originals && !cutByPieces(folder, edition.wiki())) {
       note(
