@@ -26,6 +26,9 @@ import picocli.CommandLine.Mixin;
     footer = "Example: ./linkrec doctor")
 final class DoctorCommand implements Callable<Integer> {
 
+  /** The language whose subword model comes with the program. */
+  private static final String BUNDLED = "ja";
+
   private static final int NEEDED_JAVA = 17;
   private static final long MEGABYTE = 1024 * 1024;
   private static final long MEMORY_TO_TRAIN = 3 * 1024;
@@ -130,9 +133,6 @@ final class DoctorCommand implements Callable<Integer> {
               + " --dump FILE");
     }
   }
-
-  /** The language whose subword model comes with the program. */
-  private static final String BUNDLED = "ja";
 
   private static String piecesOf(WikiId wiki) {
     return wiki + ".pieces.model";
