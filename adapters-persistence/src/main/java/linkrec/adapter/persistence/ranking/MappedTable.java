@@ -14,6 +14,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import linkrec.domain.CorruptDatasetException;
 import linkrec.domain.DatasetUnavailableException;
+import linkrec.domain.InvalidRequestException;
 import linkrec.domain.candidate.PhraseFilter;
 import linkrec.domain.candidate.PhraseHash;
 
@@ -161,7 +162,10 @@ final class MappedTable {
         }
         slot = (slot + 1) & slotMask;
       }
-    } catch (BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException e) {
+    } catch (BufferUnderflowException
+        | IllegalArgumentException
+        | IndexOutOfBoundsException
+        | InvalidRequestException e) {
       throw new CorruptDatasetException(file + ", key '" + key + "': " + e.getMessage(), e);
     }
     return Optional.empty();
