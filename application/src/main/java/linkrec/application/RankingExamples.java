@@ -2,9 +2,12 @@ package linkrec.application;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import linkrec.domain.evidence.Evidence;
 import linkrec.domain.feature.FeatureMatrix;
+import linkrec.domain.page.PageTitle;
 import linkrec.domain.training.BoostingParameters;
 import linkrec.domain.training.ModelTrainer;
 import linkrec.domain.training.PhraseExample;
@@ -25,6 +28,9 @@ final class RankingExamples {
   private final List<float[]> rows = new ArrayList<>();
   private final List<Boolean> labels = new ArrayList<>();
 
+  /** The candidate of every row, as long as the examples have not been read from bytes. */
+  private final List<PageTitle> candidates = new ArrayList<>();
+
   /** The first row of every article, and how many right answers it had. */
   private final List<Integer> starts = new ArrayList<>();
 
@@ -43,6 +49,7 @@ final class RankingExamples {
     for (PhraseExample example : article.examples()) {
       rows.add(example.features());
       labels.add(example.right());
+      candidates.add(example.candidate());
     }
   }
 
@@ -87,6 +94,9 @@ final class RankingExamples {
         int end = article + 1 < starts.size() ? starts.get(article + 1) : rows.size();
         part.rows.addAll(rows.subList(starts.get(article), end));
         part.labels.addAll(labels.subList(starts.get(article), end));
+        if (!candidates.isEmpty()) {
+          part.candidates.addAll(candidates.subList(starts.get(article), end));
+        }
       }
     }
     return part;
@@ -98,8 +108,29 @@ final class RankingExamples {
    */
   double heldOutAveragePrecision(TrainingPorts ports) {
     RankingExamples held = part(true);
-    return new RankedPrecision(held.scores(part(false), ports), held.labels())
-        .average(held.gold.stream().mapToLong(Integer::longValue).sum());
+    return held.averagePrecision(held.scores(part(false), ports));
+  }
+
+  /** Of each article's rows with one candidate the best counts, since a page is linked once. */
+  private double averagePrecision(float[] scores) {
+    List<Integer> best = new ArrayList<>();
+    for (int article = 0; article < starts.size(); article++) {
+      Map<PageTitle, Integer> byCandidate = new LinkedHashMap<>();
+      int end = article + 1 < starts.size() ? starts.get(article + 1) : rows.size();
+      for (int row = starts.get(article); row < end; row++) {
+        byCandidate.merge(
+            candidates.get(row), row, (one, other) -> scores[other] > scores[one] ? other : one);
+      }
+      best.addAll(byCandidate.values());
+    }
+    float[] bestScores = new float[best.size()];
+    float[] bestLabels = new float[best.size()];
+    for (int i = 0; i < bestScores.length; i++) {
+      bestScores[i] = scores[best.get(i)];
+      bestLabels[i] = labels.get(best.get(i)) ? 1 : 0;
+    }
+    return new RankedPrecision(bestScores, bestLabels)
+        .average(gold.stream().mapToLong(Integer::longValue).sum());
   }
 
   /** The area under the ROC curve on every third article of a model of the others; NaN likewise. */

@@ -3,11 +3,13 @@ package linkrec.acceptance.benchmark;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import linkrec.acceptance.tools.BenchmarkPages;
 import linkrec.acceptance.tools.BenchmarkPages.BenchmarkPage;
 import linkrec.adapter.persistence.DataFolder;
 import linkrec.adapter.persistence.edition.EditionFolders;
+import linkrec.application.Generation;
 import linkrec.application.SuggestLinks;
 import linkrec.application.SuggestLinksOutcome;
 import linkrec.application.SuggestLinksRequest;
@@ -16,6 +18,7 @@ import linkrec.domain.page.Article;
 import linkrec.domain.page.PageTitle;
 import linkrec.domain.page.WikiId;
 import linkrec.domain.suggestion.ExcludedSections;
+import linkrec.domain.suggestion.RuleBook;
 import linkrec.domain.suggestion.SuggestionLimits;
 import linkrec.domain.text.TokenizedText;
 import linkrec.domain.text.Tokenizer;
@@ -57,6 +60,10 @@ public class PageBenchmark {
   @Param("data/sample.xml")
   public String pages;
 
+  /** The kind of datasets: 1 or 2. */
+  @Param("1")
+  public int generation;
+
   private EditionFolders datasets;
   private SuggestLinks suggestLinks;
   private Tokenizer tokenizer;
@@ -68,7 +75,12 @@ public class PageBenchmark {
   public void open() throws IOException {
     id = WikiId.parse(wiki);
     datasets = DataFolder.at(Path.of(data)).datasets(null);
-    suggestLinks = new SuggestLinks(datasets, request -> java.util.Optional.empty());
+    suggestLinks =
+        new SuggestLinks(
+            datasets,
+            request -> Optional.empty(),
+            RuleBook.EMPTY,
+            Generation.numbered("generation", generation));
     try (Edition edition = datasets.current(id).orElseThrow()) {
       tokenizer = edition.tokenizer(edition.language());
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page whose candidates have scores of the second generation. Each phrase has its best candidate,
  * none where the page links that one already; of these the best score comes first, each page is
- * linked once, and no two links overlap.
+ * linked once, by the longest of phrases that hold one another, and no two links overlap.
  */
 final class RankedPage implements PageChoice {
 
@@ -72,7 +72,7 @@ final class RankedPage implements PageChoice {
         }
         Refusal refusal = refusal(link);
         if (refusal == null) {
-          chosen.add(link);
+          chosen.add(widest(link));
           targets.add(link.row().candidate().title());
         } else {
           passOver(link, refusal);
@@ -99,6 +99,23 @@ final class RankedPage implements PageChoice {
         return Refusal.IN_QUOTATION;
       }
       return overlapsAny(link) ? Refusal.OVERLAPS_CHOSEN_LINK : null;
+    }
+
+    /**
+     * The longest phrase around a link that would lead to the same page and may: of a whole name
+     * and a part of it, the whole name.
+     */
+    private Ranked widest(Ranked link) {
+      Ranked widest = link;
+      for (Ranked other : ranked) {
+        boolean wider =
+            other.row().place().contains(widest.row().place())
+                && other.row().candidate().title().equals(link.row().candidate().title());
+        if (wider && refusal(other) == null) {
+          widest = other;
+        }
+      }
+      return widest;
     }
 
     private boolean overlapsAny(Ranked link) {

@@ -127,6 +127,17 @@ class RankedPageTest {
   }
 
   @Test
+  void linksTheWholeNameWhereAPartOfItIsBetter() {
+    phrase("tesk", 90, "Anna Tesk");
+    phrase("anna tesk", 60, "Anna Tesk");
+
+    assertThat(texts(page("A song of Anna Tesk."), SuggestionLimits.DEFAULT))
+        .containsExactly("Anna Tesk");
+    assertThat(texts(page("A song of Anna Tesk."), new SuggestionLimits(0.8, 15)))
+        .containsExactly("Tesk");
+  }
+
+  @Test
   void suggestsNothingForAPhraseWhoseBestCandidateIsLinked() {
     phrase("tower", 90, "Tower", "Keep");
 
