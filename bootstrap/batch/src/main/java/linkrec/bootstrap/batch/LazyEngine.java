@@ -43,7 +43,20 @@ final class LazyEngine implements AutoCloseable {
 
   /** An engine for trainings into that data folder. */
   static LazyEngine of(Path dataFolder, int threads) {
-    return new LazyEngine(dataFolder.toAbsolutePath().resolve(".spark"), threads);
+    LazyEngine engine = new LazyEngine(dataFolder.toAbsolutePath().resolve(".spark"), threads);
+    engine.tidy();
+    return engine;
+  }
+
+  /** Also where nothing is to be read, what was left is removed. */
+  private void tidy() {
+    try {
+      if (Files.isDirectory(folder)) {
+        removeLeft();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(folder + " cannot be tidied", e);
+    }
   }
 
   private SparkEngine engine() {
