@@ -17,7 +17,7 @@ final class DatasetsStep implements TrainWiki.Step {
   @Override
   public StepContract contract(TrainWikiRequest request) {
     StepContract contract =
-        StepContract.ofVersion(1)
+        StepContract.ofVersion(2)
             .reading(TrainingTable.SITE, TrainingTable.PAGE_IDS, TrainingTable.REDIRECTS)
             .reading(TrainingTable.FILTERED_ANCHORS, TrainingTable.VECTORS)
             .reading(TrainingDocument.MODEL)

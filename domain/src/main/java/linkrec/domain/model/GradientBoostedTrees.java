@@ -1,5 +1,6 @@
 package linkrec.domain.model;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 import linkrec.domain.feature.FeatureMatrix;
@@ -152,9 +153,13 @@ public final class GradientBoostedTrees implements LinkModel {
           featureCount + " features expected, got " + rows.columns());
     }
     float[] scores = new float[rows.rows()];
-    float[] cells = rows.values();
+    Arrays.fill(scores, baseMargin);
+    // Tree by tree: a tree stays in the nearest cache while all rows go through it.
+    for (int root : roots) {
+      addTree(root, rows.values(), scores);
+    }
     for (int row = 0; row < scores.length; row++) {
-      scores[row] = logistic(margin(cells, row * featureCount));
+      scores[row] = logistic(scores[row]);
     }
     return scores;
   }
@@ -192,9 +197,10 @@ public final class GradientBoostedTrees implements LinkModel {
     };
   }
 
-  private float margin(float[] cells, int offset) {
-    float sum = baseMargin;
-    for (int root : roots) {
+  /** Adds to each row's sum what a tree says of it. */
+  private void addTree(int root, float[] cells, float[] sums) {
+    for (int row = 0; row < sums.length; row++) {
+      int offset = row * featureCount;
       int node = root;
       while (lefts[node] >= 0) {
         float value = cells[offset + features[node]];
@@ -206,9 +212,8 @@ public final class GradientBoostedTrees implements LinkModel {
           node = rights[node];
         }
       }
-      sum += values[node];
+      sums[row] += values[node];
     }
-    return sum;
   }
 
   private static float logistic(float margin) {

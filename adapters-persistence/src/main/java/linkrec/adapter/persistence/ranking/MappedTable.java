@@ -3,6 +3,7 @@ package linkrec.adapter.persistence.ranking;
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.nio.LongBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,7 +34,10 @@ import linkrec.domain.candidate.PhraseHash;
  * 4, s       number of slots, a power of two
  * entries    one after the other, by their keys in the order of Java's strings:
  *              v, key in UTF-8; v, value
- * zeros      up to p
+ * zeros      up to the bits
+ * s / 2      bits, as numbers of 8 octets, up to p: one is set for each key, number b % 64 from
+ *            the lowest of number b / 64, where b is the upper half of its {@link PhraseHash}
+ *            modulo 4 s; so most keys that are not there are known by one look. Version 1 has none
  * 8 s        slots: the upper half of the key's {@link PhraseHash}, and the place of the entry in
  *            the file; 0 where there is none. An entry stands in the first free slot from the one
  *            that the lower half of the hash names
@@ -41,7 +45,11 @@ import linkrec.domain.candidate.PhraseHash;
  */
 final class MappedTable {
 
-  static final int FORMAT_VERSION = 1;
+  static final int FORMAT_VERSION = 2;
+
+  /** The version without bits, which is read too. */
+  static final int VERSION_WITHOUT_BITS = 1;
+
   static final int HEAD_OCTETS = 32;
   static final long TAG = 0xFFFFFFFF00000000L;
   static final long OFFSET = 0xFFFFFFFFL;
@@ -55,6 +63,9 @@ final class MappedTable {
   private final int slotsAt;
   private final int slotMask;
 
+  /** Four a slot; empty in a table without bits. */
+  private final LongBuffer bits;
+
   private MappedTable(Path file, ByteBuffer octets, TableKind kind) {
     this.file = file;
     this.octets = octets;
@@ -63,9 +74,9 @@ final class MappedTable {
     if (!Arrays.equals(magic, MAGIC)) {
       throw corrupt("a table of Linkrec expected");
     }
-    if (octets.getInt(8) != FORMAT_VERSION) {
-      throw corrupt(
-          "version " + FORMAT_VERSION + " of the format expected, got " + octets.getInt(8));
+    int version = octets.getInt(8);
+    if (version < VERSION_WITHOUT_BITS || version > FORMAT_VERSION) {
+      throw corrupt("version 1 to " + FORMAT_VERSION + " of the format expected, got " + version);
     }
     if (octets.getInt(12) != kind.number()) {
       throw corrupt("the kind " + kind.number() + " expected, got " + octets.getInt(12));
@@ -75,15 +86,27 @@ final class MappedTable {
     this.slotsAt = octets.getInt(24);
     int slotCount = octets.getInt(28);
     this.slotMask = slotCount - 1;
+    int bitOctets = version == VERSION_WITHOUT_BITS ? 0 : bitOctets(slotCount);
     boolean fits =
         Integer.bitCount(slotCount) == 1
             && size >= 0
             && size < slotCount
-            && slotsAt >= HEAD_OCTETS
+            && slotsAt - (long) bitOctets >= HEAD_OCTETS
             && slotsAt + (long) slotCount * Long.BYTES == octets.capacity();
     if (!fits) {
       throw corrupt("a whole table expected, got " + octets.capacity() + " octets");
     }
+    this.bits = octets.slice(slotsAt - bitOctets, bitOctets).asLongBuffer();
+  }
+
+  /** How many octets the bits take beside so many slots; a multiple of 8. */
+  static int bitOctets(int slotCount) {
+    return slotCount / 2;
+  }
+
+  /** The number of the bit of a hash among so many longs, a power of two. */
+  static int bit(long hash, int longs) {
+    return (int) (hash >>> Integer.SIZE) & (longs * Long.SIZE - 1);
   }
 
   static byte[] magic() {
@@ -127,6 +150,12 @@ final class MappedTable {
   }
 
   private boolean mayContain(long hash) {
+    if (bits.limit() > 0) {
+      int bit = bit(hash, bits.limit());
+      if ((bits.get(bit / Long.SIZE) >>> bit & 1) == 0) {
+        return false;
+      }
+    }
     int slot = (int) hash & slotMask;
     for (long entry = slot(slot); entry != 0; entry = slot(slot)) {
       if ((entry & TAG) == (hash & TAG)) {

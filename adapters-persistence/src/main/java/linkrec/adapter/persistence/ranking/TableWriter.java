@@ -36,17 +36,20 @@ final class TableWriter {
       throws IOException {
     int slotCount = Math.max(16, Integer.highestOneBit(Math.max(1, entries.size())) << 2);
     long[] slots = new long[slotCount];
+    long[] bits = new long[MappedTable.bitOctets(slotCount) / Long.BYTES];
     try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       channel.position(MappedTable.HEAD_OCTETS);
-      long end = writeEntries(channel, entries, encoder, slots);
-      long aligned = (end + Long.BYTES - 1) / Long.BYTES * Long.BYTES;
+      long end = writeEntries(channel, entries, encoder, new Index(slots, bits));
+      long bitsAt = (end + Long.BYTES - 1) / Long.BYTES * Long.BYTES;
+      long aligned = bitsAt + (long) bits.length * Long.BYTES;
       if (aligned + (long) slotCount * Long.BYTES > Integer.MAX_VALUE) {
         throw new DatasetUnavailableException(
             file + ": at most 2 GiB of entries expected, got " + end + " octets");
       }
-      channel.position(aligned);
-      writeSlots(channel, slots);
+      channel.position(bitsAt);
+      write(channel, bits);
+      write(channel, slots);
       ByteBuffer head = ByteBuffer.allocate(MappedTable.HEAD_OCTETS);
       head.put(MappedTable.magic())
           .putInt(MappedTable.FORMAT_VERSION)
@@ -61,12 +64,12 @@ final class TableWriter {
   }
 
   private static <V> long writeEntries(
-      FileChannel channel, SortedMap<String, V> entries, Function<V, byte[]> encoder, long[] slots)
+      FileChannel channel, SortedMap<String, V> entries, Function<V, byte[]> encoder, Index index)
       throws IOException {
     long offset = MappedTable.HEAD_OCTETS;
     ByteArrayOutputStream buffer = new ByteArrayOutputStream(2 * BUFFER_OCTETS);
     for (Map.Entry<String, V> entry : entries.entrySet()) {
-      put(slots, PhraseHash.of(entry.getKey()), offset + buffer.size());
+      index.put(PhraseHash.of(entry.getKey()), offset + buffer.size());
       byte[] key = entry.getKey().getBytes(StandardCharsets.UTF_8);
       byte[] value = encoder.apply(entry.getValue());
       WholeNumbers.write(buffer, key.length);
@@ -89,18 +92,29 @@ final class TableWriter {
     return octets.capacity();
   }
 
-  private static void put(long[] slots, long hash, long offset) {
-    int slot = (int) hash & (slots.length - 1);
-    while (slots[slot] != 0) {
-      slot = (slot + 1) & (slots.length - 1);
+  /**
+   * Where the entries are.
+   *
+   * @param slots as {@link MappedTable} tells, to be filled
+   * @param bits likewise
+   */
+  private record Index(long[] slots, long[] bits) {
+
+    void put(long hash, long offset) {
+      int slot = (int) hash & (slots.length - 1);
+      while (slots[slot] != 0) {
+        slot = (slot + 1) & (slots.length - 1);
+      }
+      slots[slot] = hash & MappedTable.TAG | offset & MappedTable.OFFSET;
+      int bit = MappedTable.bit(hash, bits.length);
+      bits[bit / Long.SIZE] |= 1L << bit;
     }
-    slots[slot] = hash & MappedTable.TAG | offset & MappedTable.OFFSET;
   }
 
-  private static void writeSlots(FileChannel channel, long[] slots) throws IOException {
+  private static void write(FileChannel channel, long[] numbers) throws IOException {
     ByteBuffer octets = ByteBuffer.allocate(BUFFER_OCTETS);
-    for (long slot : slots) {
-      octets.putLong(slot);
+    for (long number : numbers) {
+      octets.putLong(number);
       if (!octets.hasRemaining()) {
         write(channel, octets);
       }

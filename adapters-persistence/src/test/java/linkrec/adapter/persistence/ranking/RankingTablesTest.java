@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -192,11 +193,43 @@ class RankingTablesTest {
           .hasMessageContaining("samplewiki.phrases.table");
     }
     byte[] newer = whole.clone();
-    newer[11] = 2;
+    newer[11] = 3;
     Files.write(file, newer);
     assertThatThrownBy(tables::open)
         .isInstanceOf(CorruptDatasetException.class)
-        .hasMessageContaining("version 1 of the format expected, got 2");
+        .hasMessageContaining("version 1 to 2 of the format expected, got 3");
+  }
+
+  @Test
+  void readsTheVersionWithoutBits() throws IOException {
+    RankingTables tables = written();
+    for (TableKind kind : TableKind.values()) {
+      Path file = folder.resolve(kind.fileName(WIKI));
+      Files.write(file, withoutBits(Files.readAllBytes(file)));
+    }
+
+    WikiStatistics opened = tables.open();
+
+    RankingContents contents = contents();
+    for (String key : contents.phrases().keySet()) {
+      assertThat(opened.phrases().filter().mayContain(PhraseHash.of(key))).isTrue();
+      assertThat(opened.phrases().lookUp(List.of(new AnchorText(key))))
+          .containsValue(contents.phrases().get(key));
+    }
+    assertThat(opened.phrases().filter().mayContain(PhraseHash.of("nobody wrote this"))).isFalse();
+  }
+
+  /** A table as version 1 of the format has it. */
+  private static byte[] withoutBits(byte[] table) {
+    ByteBuffer head = ByteBuffer.wrap(table);
+    int slotsAt = head.getInt(24);
+    int bitOctets = head.getInt(28) / 2;
+    return ByteBuffer.allocate(table.length - bitOctets)
+        .put(table, 0, slotsAt - bitOctets)
+        .put(table, slotsAt, table.length - slotsAt)
+        .putInt(8, 1)
+        .putInt(24, slotsAt - bitOctets)
+        .array();
   }
 
   @Test
