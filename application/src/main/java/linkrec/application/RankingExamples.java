@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import linkrec.domain.evidence.Evidence;
 import linkrec.domain.feature.FeatureMatrix;
 import linkrec.domain.page.PageTitle;
@@ -23,6 +24,10 @@ final class RankingExamples {
       new BoostingParameters(150, 5, 0.1, 3, 0.8, 0.7, Evidence.FEATURES);
 
   private static final int HELD_OUT_OF = 3;
+
+  /** Features that depend on how large a wiki is, and on how its pages are laid out. */
+  private static final int[] OWN_COLUMNS =
+      Stream.of("lAL", "sec", "toksleft").mapToInt(Evidence.FEATURES::indexOf).toArray();
 
   private final boolean stems;
   private final List<float[]> rows = new ArrayList<>();
@@ -79,6 +84,18 @@ final class RankingExamples {
     return array;
   }
 
+  /** Takes another wiki's rows; what counts in its own sizes and habits is missing in them. */
+  void borrow(RankingExamples other) {
+    for (int row = 0; row < other.rows.size(); row++) {
+      float[] lent = other.rows.get(row).clone();
+      for (int column : OWN_COLUMNS) {
+        lent[column] = Float.NaN;
+      }
+      rows.add(lent);
+      labels.add(other.labels.get(row));
+    }
+  }
+
   /** The model of all examples. */
   byte[] train(ModelTrainer trainer) {
     return trainer.train(matrix(), labels(), BOOSTING);
@@ -103,16 +120,23 @@ final class RankingExamples {
   }
 
   /**
-   * The average precision on every third article of a model of the others, against all their right
-   * answers; NaN where one side has no right or no wrong example.
+   * What a model of two thirds of the articles does on every third one.
+   *
+   * @param averagePrecision against all right answers; NaN where there are none
+   * @param ranked the best example of each article and page
    */
-  double heldOutAveragePrecision(TrainingPorts ports) {
+  record HeldOut(double averagePrecision, RankedPrecision ranked) {}
+
+  /** A model of the others on every third article; all equal where it cannot be trained. */
+  HeldOut heldOut(TrainingPorts ports) {
     RankingExamples held = part(true);
-    return held.averagePrecision(held.scores(part(false), ports));
+    RankedPrecision ranked = held.ranked(held.scores(part(false), ports));
+    long right = held.gold.stream().mapToLong(Integer::longValue).sum();
+    return new HeldOut(ranked.average(right), ranked);
   }
 
   /** Of each article's rows with one candidate the best counts, since a page is linked once. */
-  private double averagePrecision(float[] scores) {
+  private RankedPrecision ranked(float[] scores) {
     List<Integer> best = new ArrayList<>();
     for (int article = 0; article < starts.size(); article++) {
       Map<PageTitle, Integer> byCandidate = new LinkedHashMap<>();
@@ -129,8 +153,7 @@ final class RankingExamples {
       bestScores[i] = scores[best.get(i)];
       bestLabels[i] = labels.get(best.get(i)) ? 1 : 0;
     }
-    return new RankedPrecision(bestScores, bestLabels)
-        .average(gold.stream().mapToLong(Integer::longValue).sum());
+    return new RankedPrecision(bestScores, bestLabels);
   }
 
   /** The area under the ROC curve on every third article of a model of the others; NaN likewise. */

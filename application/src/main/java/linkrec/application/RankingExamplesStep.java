@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import linkrec.application.RankingExamples.HeldOut;
+import linkrec.application.WikiReports.WikiReport;
 import linkrec.domain.evidence.WikiStatistics;
 import linkrec.domain.page.Article;
 import linkrec.domain.training.Folds;
@@ -12,20 +14,21 @@ import linkrec.domain.training.PhraseExamples.OfArticle;
 
 /**
  * Examples of whole articles for the second generation, each described by the articles of the other
- * folds; with stems where they raise the average precision on held-out articles. None where a wiki
- * has too few links.
+ * folds; with stems where they raise the average precision on held-out articles.
  */
 final class RankingExamplesStep implements TrainWiki.Step {
 
   /** More articles than this add little: 200 to 400 whole ones are nearly enough. */
   private static final int MOST_ARTICLES = 1000;
 
+  private static final double[] WANTED_PRECISIONS = {0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95};
+
   /** What stems must gain in average precision to be worth their costs. */
   private static final double LEAST_GAIN = 0.003;
 
   @Override
   public StepContract contract(TrainWikiRequest request) {
-    return StepContract.ofVersion(2)
+    return StepContract.ofVersion(3)
         .readingDump(request)
         .reading(TrainingTable.SITE, TrainingTable.PAGE_IDS, TrainingTable.REDIRECTS)
         .reading(TrainingTable.PAGE_LINKS, TrainingTable.STUBS, TrainingTable.NEIGHBOUR_USES)
@@ -58,17 +61,8 @@ final class RankingExamplesStep implements TrainWiki.Step {
           }
         });
     if (!plain.hasBothLabels()) {
-      training
-          .progress()
-          .warning(
-              "too few links to train the second generation from ("
-                  + plain.size()
-                  + " examples of one kind): the edition has the first only");
-      training.measure("ranking examples", 0);
-      training
-          .ports()
-          .files()
-          .write(TrainingDocument.RANKING_EXAMPLES, new RankingExamples(false).toBytes());
+      training.measure("ranking examples", plain.size());
+      training.ports().files().write(TrainingDocument.RANKING_EXAMPLES, plain.toBytes());
       return;
     }
     RankingExamples better = better(training, plain, stemmed);
@@ -91,11 +85,22 @@ final class RankingExamplesStep implements TrainWiki.Step {
 
   private static RankingExamples better(
       Training training, RankingExamples plain, RankingExamples stemmed) {
-    double plainPrecision = plain.heldOutAveragePrecision(training.ports());
-    double stemPrecision = stemmed.heldOutAveragePrecision(training.ports());
-    training.measure("average precision without stems", plainPrecision);
-    training.measure("average precision with stems", stemPrecision);
-    return stemPrecision > plainPrecision + LEAST_GAIN ? stemmed : plain;
+    HeldOut withoutStems = plain.heldOut(training.ports());
+    HeldOut withStems = stemmed.heldOut(training.ports());
+    training.measure("average precision without stems", withoutStems.averagePrecision());
+    training.measure("average precision with stems", withStems.averagePrecision());
+    boolean stems = withStems.averagePrecision() > withoutStems.averagePrecision() + LEAST_GAIN;
+    measureThresholds(training, stems ? withStems : withoutStems);
+    return stems ? stemmed : plain;
+  }
+
+  private static void measureThresholds(Training training, HeldOut heldOut) {
+    for (double precision : WANTED_PRECISIONS) {
+      float threshold = heldOut.ranked().threshold(precision);
+      if (!Float.isNaN(threshold)) {
+        training.measure(WikiReport.THRESHOLD_MEASURE + precision, threshold);
+      }
+    }
   }
 
   /** So many articles with more than one line, chosen by the hashes of their titles. */

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param unwantedTypes which kinds of pages are no targets, where Wikidata is given
  * @param sentences given training sentences; null to take them from the articles
  * @param keepArticles whether the edition keeps the articles' texts, to answer without the wiki
+ * @param lent examples of other wikis, which the second generation's model learns from where the
+ *     wiki has few of its own
  * @param threads how many work at once, at least 1; changes no bit of a result
  */
 public record TrainWikiRequest(
@@ -34,10 +36,12 @@ public record TrainWikiRequest(
     UnwantedTypes unwantedTypes,
     @Nullable List<LinkedSentence> sentences,
     boolean keepArticles,
+    List<LentExamples> lent,
     int threads) {
 
   public TrainWikiRequest {
     steps = List.copyOf(steps);
+    lent = List.copyOf(lent);
   }
 
   /** The same with other steps. */
@@ -54,6 +58,7 @@ public record TrainWikiRequest(
         unwantedTypes,
         sentences,
         keepArticles,
+        lent,
         threads);
   }
 }

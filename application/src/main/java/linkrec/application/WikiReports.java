@@ -3,6 +3,8 @@ package linkrec.application;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import linkrec.domain.CorruptDatasetException;
 import linkrec.domain.page.LanguageCode;
 import linkrec.domain.page.WikiId;
 import linkrec.domain.training.Backtest;
@@ -45,5 +47,33 @@ public interface WikiReports {
       SortedMap<String, String> checksums,
       SortedMap<String, String> measures,
       List<Backtest.Row> backtest,
-      List<Backtest.ScoreClass> scores) {}
+      List<Backtest.ScoreClass> scores) {
+
+    /** How measures begin that tell the threshold for a precision, which ends the name. */
+    static final String THRESHOLD_MEASURE = "threshold for precision ";
+
+    /**
+     * The second generation's threshold for each precision that somebody may want, measured by
+     * training on articles that were put aside; empty where that was not measured.
+     */
+    public SortedMap<Double, Double> thresholds() {
+      SortedMap<Double, Double> thresholds = new TreeMap<>();
+      measures.forEach(
+          (name, value) -> {
+            if (name.startsWith(THRESHOLD_MEASURE)) {
+              thresholds.put(number(name.substring(THRESHOLD_MEASURE.length())), number(value));
+            }
+          });
+      return thresholds;
+    }
+
+    private double number(String text) {
+      try {
+        return Double.parseDouble(text);
+      } catch (NumberFormatException e) {
+        throw new CorruptDatasetException(
+            wiki + ": a number expected in the measures of its manifest, got '" + text + "'", e);
+      }
+    }
+  }
 }

@@ -73,6 +73,7 @@ class EvaluateHonestlyTest {
             new UnwantedTypes(new TreeMap<>()),
             null,
             false,
+            List.of(),
             threads);
     HonestEvaluationRequest request =
         new HonestEvaluationRequest(training, new HeldOutSplit(split), threads);

@@ -15,6 +15,7 @@ import linkrec.domain.model.ModelVersion;
 import linkrec.domain.page.Article;
 import linkrec.domain.page.LanguageCode;
 import linkrec.domain.page.PageTitle;
+import linkrec.domain.page.WikiId;
 import linkrec.domain.training.LinkedSentence;
 import linkrec.testkit.EditionBuilder;
 import linkrec.testkit.application.InMemoryDumpReader.Page;
@@ -340,5 +341,24 @@ class TrainWikiTest {
     contents.keptArticles().forEach(kept::add);
     assertThat(kept).hasSize(65);
     assertThat(contents.vectors().values()).allMatch(vector -> vector.length == 50);
+  }
+
+  @Test
+  void borrowsExamplesForTheSecondGenerationOnly() {
+    ground.train(TrainingStep.values());
+    byte[] own = ground.files.read(TrainingDocument.RANKING_EXAMPLES);
+    ground.told.clear();
+    ground.lent = List.of(new LentExamples(WikiId.parse("lenderwiki"), own));
+
+    TrainingReport report = ground.train(TrainingStep.values());
+
+    assertThat(report.measures())
+        .containsEntry("ranking examples of lenderwiki", report.measures().get("ranking examples"));
+    assertThat(ground.told)
+        .contains("examples2 is up to date", "12 of 13 model2", "13 of 13 datasets");
+    assertThat(ground.files.read(TrainingDocument.RANKING_EXAMPLES)).isEqualTo(own);
+    ground.told.clear();
+    ground.train(TrainingStep.values());
+    assertThat(ground.told).contains("model2 is up to date", "datasets is up to date");
   }
 }

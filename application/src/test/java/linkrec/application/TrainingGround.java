@@ -43,6 +43,10 @@ final class TrainingGround {
   Path wikidata;
   Path pageProperties;
   boolean keepArticles;
+
+  /** What other wikis lend. */
+  List<LentExamples> lent = List.of();
+
   boolean force;
   int threads = 1;
 
@@ -121,6 +125,7 @@ final class TrainingGround {
             new UnwantedTypes(new TreeMap<>(Map.of("Q8142", "unit or currency"))),
             sentences,
             keepArticles,
+            lent,
             threads);
     return new TrainWiki(ports).train(request, progress());
   }

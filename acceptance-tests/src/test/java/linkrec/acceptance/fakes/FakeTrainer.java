@@ -90,6 +90,7 @@ final class FakeTrainer implements Trainer {
         new UnwantedTypes(new TreeMap<>()),
         null,
         false,
+        List.of(),
         1);
   }
 

@@ -150,7 +150,7 @@ class ServiceOperationsTest {
             new TreeMap<>(Map.of("anchors", 2)),
             new TreeMap<>(Map.of("model", 99L)),
             new TreeMap<>(Map.of("model", "cc")),
-            new TreeMap<>(Map.of("AUC", "0.9")),
+            new TreeMap<>(Map.of("AUC", "0.9", "threshold for precision 0.75", "0.4")),
             List.of(new Backtest.Row(0.9, 10, Double.NaN, 0)),
             List.of(new Backtest.ScoreClass(0.5, 4, 0.55, 3)));
     start(usual(), wiki -> Optional.of(report), RuleBook.EMPTY);
@@ -160,6 +160,8 @@ class ServiceOperationsTest {
     assertThat(wiki.path("edition").stringValue()).isEqualTo("3");
     assertThat(wiki.path("written_at").stringValue()).isEqualTo("2023-11-14T22:13:20Z");
     assertThat(wiki.at("/sizes/anchors").intValue()).isEqualTo(2);
+    assertThat(wiki.at("/thresholds").toString())
+        .isEqualTo("[{\"precision\":0.75,\"threshold\":0.4}]");
     assertThat(wiki.at("/backtest/0/precision").isNull()).isTrue();
     assertThat(wiki.at("/scores/0/right").intValue()).isEqualTo(3);
     assertThat(http.get("/metrics").body())

@@ -1,6 +1,7 @@
 package linkrec.domain.evaluation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -144,6 +145,10 @@ final class Curve {
   /** Every page once. */
   int[] once() {
     return Resampling.once(pages.size());
+  }
+
+  List<PageVerdict> pages() {
+    return Collections.unmodifiableList(pages);
   }
 
   int pageCount() {

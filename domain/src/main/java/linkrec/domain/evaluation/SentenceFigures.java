@@ -12,21 +12,14 @@ import linkrec.domain.training.Backtest;
  * @param verdict precision and recall by threshold, of one system, with intervals over pages
  * @param candidates how many candidates the known phrases of those sentences have
  * @param rocArea of the model's scores of all candidates; intervals over pages as everywhere
- * @param calibration ten bins from 0 on
  * @param slices by script, by length of the phrase, by ambiguity
  */
 public record SentenceFigures(
-    int sentences,
-    Verdict verdict,
-    long candidates,
-    Estimate rocArea,
-    List<CalibrationBin> calibration,
-    List<Slices> slices) {
+    int sentences, Verdict verdict, long candidates, Estimate rocArea, List<Slices> slices) {
 
   private static final int BACKTEST_ROWS = 10;
 
   public SentenceFigures {
-    calibration = List.copyOf(calibration);
     slices = List.copyOf(slices);
   }
 
@@ -50,7 +43,7 @@ public record SentenceFigures(
 
   /** The calibration as counts. */
   public List<Backtest.ScoreClass> scoreClasses() {
-    return calibration.stream()
+    return system().calibration().stream()
         .map(
             bin ->
                 new Backtest.ScoreClass(

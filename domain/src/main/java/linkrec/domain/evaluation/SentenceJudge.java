@@ -67,7 +67,6 @@ public final class SentenceJudge {
         Verdict.of(List.of(new SystemVerdicts(system, verdicts))),
         rows.size(),
         rows.rocArea(pages.size()),
-        CalibrationBin.of(verdicts),
         slices(asked));
   }
 

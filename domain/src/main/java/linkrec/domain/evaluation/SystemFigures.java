@@ -2,6 +2,7 @@ package linkrec.domain.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What one system's links over all pages come to.
@@ -11,12 +12,21 @@ import java.util.List;
  *     ceiling is that of recall
  * @param recallAtPrecision the highest recall at any threshold with a precision of {@value
  *     #PRECISION} or more; 0 where no threshold has it
+ * @param wanted what the precisions cost that somebody may want, from the lowest
+ * @param calibration ten bins from 0 on
  */
 public record SystemFigures(
-    String name, List<Row> rows, Estimate averagePrecision, Estimate recallAtPrecision) {
+    String name,
+    List<Row> rows,
+    Estimate averagePrecision,
+    Estimate recallAtPrecision,
+    List<Wanted> wanted,
+    List<CalibrationBin> calibration) {
 
   /** The precision at which recall is read off. */
   public static final double PRECISION = 0.75;
+
+  private static final double[] PRECISIONS = {0.6, 0.7, PRECISION, 0.8, 0.85, 0.9, 0.95};
 
   /**
    * What is served at a threshold.
@@ -27,8 +37,19 @@ public record SystemFigures(
   public record Row(
       double threshold, long links, long right, Estimate precision, Estimate recall) {}
 
+  /**
+   * The threshold with the highest recall at a precision or more. Read off the very pages that are
+   * judged: on others expect a little less.
+   *
+   * @param threshold NaN where none has that precision
+   * @param recall there; 0 likewise
+   */
+  public record Wanted(double precision, double threshold, double recall) {}
+
   public SystemFigures {
     rows = List.copyOf(rows);
+    wanted = List.copyOf(wanted);
+    calibration = List.copyOf(calibration);
   }
 
   /** The row of that threshold. */
@@ -46,7 +67,22 @@ public record SystemFigures(
           new Row(Thresholds.of(i), served[0], served[1], estimates[2 * i], estimates[2 * i + 1]));
     }
     return new SystemFigures(
-        name, rows, estimates[2 * Thresholds.COUNT], estimates[2 * Thresholds.COUNT + 1]);
+        name,
+        rows,
+        estimates[2 * Thresholds.COUNT],
+        estimates[2 * Thresholds.COUNT + 1],
+        wanted(curve),
+        CalibrationBin.of(curve.pages()));
+  }
+
+  private static List<Wanted> wanted(Curve curve) {
+    double[] recalls = curve.recallAt(PRECISIONS, curve.once());
+    return IntStream.range(0, PRECISIONS.length)
+        .mapToObj(
+            i ->
+                new Wanted(
+                    PRECISIONS[i], curve.thresholdAt(PRECISIONS[i], curve.once()), recalls[i]))
+        .toList();
   }
 
   private static double[] measures(Curve curve, int[] weights) {

@@ -24,11 +24,18 @@ public record Explanation(List<ExplainedCandidate> candidates) {
    * @param contributions how much each feature moved the log-odds of the score, under {@code base}
    *     the log-odds of a candidate of which nothing is known; their sum gives the score. Empty
    *     where the model cannot tell
+   * @param reasons in words for people who edit the wiki, in English, the weightiest first
    */
   public record ExplainedCandidate(
       PageTitle title,
       int count,
       float score,
       Map<String, Float> features,
-      Map<String, Float> contributions) {}
+      Map<String, Float> contributions,
+      List<String> reasons) {
+
+    public ExplainedCandidate {
+      reasons = List.copyOf(reasons);
+    }
+  }
 }

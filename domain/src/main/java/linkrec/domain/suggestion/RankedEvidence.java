@@ -52,14 +52,16 @@ final class RankedEvidence {
     List<ExplainedCandidate> explained = new ArrayList<>();
     for (int row = phrase.first(); row < phrase.end(); row++) {
       float[] features = evidence.features().row(row);
+      Map<String, Float> named = model.named(features);
       Map<String, Float> contributions = model.contributions(features);
       explained.add(
           new ExplainedCandidate(
               evidence.rows().get(row).candidate().title(),
               evidence.rows().get(row).candidate().count(),
               scores[row],
-              model.named(features),
-              contributions));
+              named,
+              contributions,
+              Reasons.of(named, contributions)));
     }
     explained.sort(Comparator.comparingDouble(candidate -> -candidate.score()));
     return new Explanation(explained);

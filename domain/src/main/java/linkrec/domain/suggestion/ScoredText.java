@@ -44,14 +44,16 @@ record ScoredText(Candidates candidates, PageTitle target, float score, Evidence
       int row = evidence.firstRow() + i;
       Candidate candidate = evidence.scored().get(i);
       float[] features = scoring.matrix().row(row);
-      float[] contributions = scoring.model().contributions(features);
+      Map<String, Float> named = named(names, features);
+      Map<String, Float> contributions = named(names, scoring.model().contributions(features));
       explained.add(
           new ExplainedCandidate(
               candidate.title(),
               candidate.count(),
               scoring.scores()[row],
-              named(names, features),
-              named(names, contributions)));
+              named,
+              contributions,
+              Reasons.of(named, contributions)));
     }
     explained.sort(Comparator.comparingDouble(candidate -> -candidate.score()));
     return new Explanation(explained);

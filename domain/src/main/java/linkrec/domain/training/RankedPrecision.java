@@ -23,12 +23,7 @@ public final class RankedPrecision {
    * NaN without right answers.
    */
   public double average(long gold) {
-    int[] order =
-        IntStream.range(0, scores.length)
-            .boxed()
-            .sorted(Comparator.comparingDouble((Integer row) -> -scores[row]))
-            .mapToInt(Integer::intValue)
-            .toArray();
+    int[] order = order();
     double sum = 0;
     int right = 0;
     for (int i = 0; i < order.length; i++) {
@@ -38,5 +33,32 @@ public final class RankedPrecision {
       }
     }
     return gold == 0 ? Double.NaN : sum / gold;
+  }
+
+  /**
+   * The threshold, inclusive, with the most right examples at that precision or more; NaN where
+   * none has it.
+   */
+  public float threshold(double precision) {
+    int[] order = order();
+    float threshold = Float.NaN;
+    int right = 0;
+    for (int i = 0; i < order.length; i++) {
+      right += labels[order[i]] > 0 ? 1 : 0;
+      boolean last = i + 1 == order.length || scores[order[i + 1]] != scores[order[i]];
+      if (last && right >= precision * (i + 1)) {
+        threshold = scores[order[i]];
+      }
+    }
+    return threshold;
+  }
+
+  /** The examples' numbers, best score first, equal scores in their order. */
+  private int[] order() {
+    return IntStream.range(0, scores.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble((Integer row) -> -scores[row]))
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 }

@@ -24,6 +24,8 @@ final class HonestReport {
     List<Report.Table> tables = new ArrayList<>();
     for (SystemFigures system : evaluation.verdict().systems()) {
       tables.add(FigureTables.thresholds(system));
+      tables.add(FigureTables.wanted(system));
+      tables.add(FigureTables.calibration(system));
     }
     tables.add(FigureTables.summary(evaluation.verdict().systems()));
     if (!evaluation.verdict().comparisons().isEmpty()) {
@@ -40,6 +42,7 @@ final class HonestReport {
     List<Plot> plots = new ArrayList<>();
     plots.add(Plot.precisionAndRecall(systems));
     systems.forEach(system -> plots.add(Plot.thresholds(system)));
+    plots.add(Plot.calibration(systems));
     return plots;
   }
 

@@ -2,7 +2,6 @@ package linkrec.adapter.persistence.report;
 
 import java.util.Collection;
 import java.util.List;
-import linkrec.domain.evaluation.CalibrationBin;
 import linkrec.domain.evaluation.Estimate;
 import linkrec.domain.evaluation.SystemFigures;
 
@@ -66,17 +65,22 @@ record Plot(String caption, String across, String up, boolean diagonal, List<Cur
             .toList());
   }
 
-  /** How often links are right that have a score. */
-  static Plot calibration(Collection<CalibrationBin> bins) {
+  /** How often links are right that have a score, a curve a system. */
+  static Plot calibration(Collection<SystemFigures> systems) {
     return new Plot(
         "Calibration: how many links are right, by their score, with 95 % intervals",
         "mean score",
         "share of right links",
         true,
-        List.of(
-            new Curve(
-                "right links",
-                bins.stream().map(bin -> new Point(bin.meanScore(), bin.right())).toList())));
+        systems.stream()
+            .map(
+                system ->
+                    new Curve(
+                        system.name(),
+                        system.calibration().stream()
+                            .map(bin -> new Point(bin.meanScore(), bin.right()))
+                            .toList()))
+            .toList());
   }
 
   private static Estimate withoutInterval(double value) {

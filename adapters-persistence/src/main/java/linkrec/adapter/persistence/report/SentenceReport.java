@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import linkrec.domain.evaluation.CalibrationBin;
 import linkrec.domain.evaluation.SentenceFigures;
 import linkrec.domain.evaluation.Slices;
 import linkrec.domain.page.WikiId;
@@ -30,7 +29,8 @@ final class SentenceReport {
             "Area under the ROC curve, over all candidates of known phrases",
             List.of("system", "area"),
             List.of(new Report.Row(figures.system().name(), List.of(figures.rocArea())))));
-    tables.add(calibration(figures.calibration()));
+    tables.add(FigureTables.wanted(figures.system()));
+    tables.add(FigureTables.calibration(figures.system()));
     figures.slices().forEach(slices -> tables.add(slices(slices)));
     return new Report(
         wiki + " on sentences",
@@ -39,19 +39,7 @@ final class SentenceReport {
         List.of(
             Plot.thresholds(figures.system()),
             Plot.precisionAndRecall(List.of(figures.system())),
-            Plot.calibration(figures.calibration())));
-  }
-
-  private static Report.Table calibration(List<CalibrationBin> bins) {
-    return new Report.Table(
-        "calibration",
-        "Calibration of the links served at threshold 0, by score",
-        List.of("score_from", "links", "mean_score", "right"),
-        bins.stream()
-            .map(
-                bin ->
-                    new Report.Row(bin.from(), List.of(bin.links(), bin.meanScore(), bin.right())))
-            .toList());
+            Plot.calibration(List.of(figures.system()))));
   }
 
   private static Report.Table slices(Slices slices) {

@@ -108,7 +108,7 @@ class ReportFolderTest {
         .startsWith("<!DOCTYPE html>")
         .contains("<h1>samplewiki on held-out articles</h1>", "<dd>1,234</dd>", "second beside")
         .doesNotContain("http", "<script", "src=", "NaN");
-    assertThat(html.split("<svg ", -1)).hasSize(4);
+    assertThat(html.split("<svg ", -1)).hasSize(5);
   }
 
   @Test
@@ -127,7 +127,7 @@ class ReportFolderTest {
         new JsonMapper().readTree(folder.resolve("samplewiki.evaluation.json").toFile());
     assertThat(json.at("/facts/sentences").intValue()).isEqualTo(2);
     assertThat(json.at("/tables/roc/0/area/value").doubleValue()).isEqualTo(0.75);
-    assertThat(json.at("/tables/calibration")).hasSize(10);
+    assertThat(json.at("/tables/calibration__model_")).hasSize(10);
     assertThat(json.at("/tables/by_script/0/script").textValue()).isEqualTo("Latin");
     assertThat(json.at("/tables/by_length/0/recall/value").doubleValue()).isEqualTo(0.5);
     assertThat(Files.readString(folder.resolve("samplewiki.evaluation.html")))

@@ -30,14 +30,16 @@ public record ExplanationJson(@JsonProperty("candidates") List<CandidateJson> ca
    *     of a candidate of which nothing is known; absent where the model cannot tell
    * @param count how often the phrase leads there in the wiki
    * @param features what the model was given; null for a missing value
+   * @param reasons in words for people who edit the wiki, the weightiest first
    */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
-  @JsonPropertyOrder({"contributions", "count", "features", "link_target", "score"})
+  @JsonPropertyOrder({"contributions", "count", "features", "link_target", "reasons", "score"})
   public record CandidateJson(
       @JsonProperty("contributions") Map<String, @Nullable BigDecimal> contributions,
       @JsonProperty("count") int count,
       @JsonProperty("features") Map<String, @Nullable BigDecimal> features,
       @JsonProperty("link_target") String linkTarget,
+      @JsonProperty("reasons") List<String> reasons,
       @JsonProperty("score") BigDecimal score) {
 
     static CandidateJson from(ExplainedCandidate candidate) {
@@ -46,6 +48,7 @@ public record ExplanationJson(@JsonProperty("candidates") List<CandidateJson> ca
           candidate.count(),
           numbers(candidate.features()),
           candidate.title().value(),
+          candidate.reasons(),
           ShortestDecimal.of(candidate.score()));
     }
 

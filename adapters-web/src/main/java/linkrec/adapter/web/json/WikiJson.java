@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param fault what is wrong with its datasets or rules
  * @param scores how often scores were right in the backtest
  * @param sizes entries of each dataset
+ * @param thresholds the threshold for each precision that somebody may want
  * @param writtenAt when the edition was written, as in RFC 3339
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
   "project",
   "scores",
   "sizes",
+  "thresholds",
   "wiki",
   "wiki_domain",
   "written_at"
@@ -48,6 +50,7 @@ public record WikiJson(
     @JsonProperty("project") String project,
     @JsonProperty("scores") List<ScoreClassJson> scores,
     @JsonProperty("sizes") SortedMap<String, Integer> sizes,
+    @JsonProperty("thresholds") List<ThresholdJson> thresholds,
     @JsonProperty("wiki") String wiki,
     @JsonProperty("wiki_domain") String wikiDomain,
     @JsonProperty("written_at") @Nullable String writtenAt) {
@@ -80,6 +83,11 @@ public record WikiJson(
     }
   }
 
+  /** The lowest threshold whose suggestions have that precision. */
+  @JsonPropertyOrder({"precision", "threshold"})
+  public record ThresholdJson(
+      @JsonProperty("precision") double precision, @JsonProperty("threshold") double threshold) {}
+
   /** A wiki with its report. */
   public static WikiJson from(WikiReport report, String fault) {
     return new WikiJson(
@@ -93,6 +101,9 @@ public record WikiJson(
         report.wiki().project().requestName(),
         report.scores().stream().map(ScoreClassJson::from).toList(),
         report.sizes(),
+        report.thresholds().entrySet().stream()
+            .map(each -> new ThresholdJson(each.getKey(), each.getValue()))
+            .toList(),
         report.wiki().value(),
         report.wiki().domain(),
         Instant.ofEpochSecond(report.writtenAt()).toString());
@@ -111,6 +122,7 @@ public record WikiJson(
         wiki.project().requestName(),
         List.of(),
         new TreeMap<>(),
+        List.of(),
         wiki.value(),
         wiki.domain(),
         null);

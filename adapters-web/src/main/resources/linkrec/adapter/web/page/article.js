@@ -53,33 +53,10 @@ export function withLinks(wikitext, links) {
     .join('');
 }
 
-const MEANINGS = {
-  freq: (value) => `linked so ${value} ${value === 1 ? 'time' : 'times'} in the wiki`,
-  ambig: (value) => (value === 1 ? 'always to this page' : `one of ${value} pages it stands for`),
-  w2v: (value) => (value > 0.7 ? 'close to this article\u2019s subject'
-    : value > 0.4 ? 'somewhat close to the subject' : 'far from the subject'),
-  levenshtein: (value) => (value > 0.9 ? 'much like the title' : null),
-};
-
-// One line of reasons, from what the model was given.
+// One line of reasons for the page that is suggested.
 export function reason(link) {
   const best = link.explanation?.candidates.find((each) => each.link_target === link.link_target);
-  if (!best) {
-    return '';
-  }
-  const told = Object.entries(best.features)
-    .filter(([name, value]) => value !== null && MEANINGS[name])
-    .map(([name, value]) => MEANINGS[name](Math.round(value * 100) / 100))
-    .filter((text) => text !== null);
-  if (told.length > 0) {
-    return told.join('; ');
-  }
-  return Object.entries(best.contributions ?? {})
-    .filter(([name]) => name !== 'base')
-    .sort(([, a], [, b]) => Math.abs(b) - Math.abs(a))
-    .slice(0, 3)
-    .map(([name, value]) => `${name} ${value > 0 ? '+' : ''}${value.toFixed(1)}`)
-    .join('; ');
+  return (best?.reasons ?? []).join('; ');
 }
 
 const RIGHT_TO_LEFT = new Set(['ar', 'arc', 'arz', 'azb', 'bal', 'bgn', 'bqi', 'ckb', 'dv', 'fa',

@@ -92,6 +92,19 @@ final class EvaluateCommand implements Callable<Integer> {
   private boolean allowTruncated;
 
   @Option(
+      names = "--with",
+      paramLabel = "WIKI",
+      arity = "1..*",
+      description = "train on examples of these wikis of the data folder as well, if it has few")
+  private List<String> with = new ArrayList<>();
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "the data folder for --with; else $LINKREC_DATA, else data beside the launcher")
+  private @Nullable Path data;
+
+  @Option(
       names = "--out",
       paramLabel = "DIR",
       description = "write the report there: W.honest.json, .csv, .html")
@@ -121,6 +134,8 @@ final class EvaluateCommand implements Callable<Integer> {
           new HeldOutSplit(split),
           version(),
           threads(),
+          with.stream().map(WikiId::parse).toList(),
+          DataPath.ofProcess(data),
           folder);
     } catch (InvalidRequestException e) {
       throw wrong(String.valueOf(e.getMessage()));

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param language null: as the dump's name or head says
  * @param dumps at least one, in order
  * @param threads at least 1
+ * @param with wikis in {@code data} whose examples the model is trained on as well
  * @param out the folder for the reports; null for none
  */
 record EvaluateOptions(
@@ -26,9 +27,12 @@ record EvaluateOptions(
     HeldOutSplit split,
     ModelVersion modelVersion,
     int threads,
+    List<WikiId> with,
+    Path data,
     @Nullable Path out) {
 
   EvaluateOptions {
     dumps = List.copyOf(dumps);
+    with = List.copyOf(with);
   }
 }

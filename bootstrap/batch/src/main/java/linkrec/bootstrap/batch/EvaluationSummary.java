@@ -3,6 +3,7 @@ package linkrec.bootstrap.batch;
 import java.io.PrintStream;
 import java.util.Locale;
 import linkrec.application.HonestEvaluation;
+import linkrec.domain.evaluation.CalibrationBin;
 import linkrec.domain.evaluation.Comparison;
 import linkrec.domain.evaluation.Estimate;
 import linkrec.domain.evaluation.SystemFigures;
@@ -48,6 +49,29 @@ final class EvaluationSummary {
         "  recall at precision %.2f  %s%n",
         SystemFigures.PRECISION,
         text(system.recallAtPrecision()));
+    out.println("  for a precision of  threshold  recall");
+    for (SystemFigures.Wanted wanted : system.wanted()) {
+      out.printf(
+          Locale.ROOT,
+          "  %18.2f  %9s  %6.3f%n",
+          wanted.precision(),
+          number(wanted.threshold()),
+          wanted.recall());
+    }
+    out.println("  scores from    links  mean score  right");
+    for (CalibrationBin bin : system.calibration()) {
+      out.printf(
+          Locale.ROOT,
+          "  %11.1f %,8d  %10s  %s%n",
+          bin.from(),
+          bin.links(),
+          number(bin.meanScore()),
+          text(bin.right()));
+    }
+  }
+
+  private static String number(double value) {
+    return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.3f", value);
   }
 
   private static void print(Comparison comparison, PrintStream out) {

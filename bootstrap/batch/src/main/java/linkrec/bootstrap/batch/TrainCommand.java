@@ -102,7 +102,7 @@ final class TrainCommand implements Callable<Integer> {
       names = "--with",
       paramLabel = "WIKI",
       arity = "1..*",
-      description = "train on these wikis' examples as well (not there yet)")
+      description = "train on examples of these wikis of the data folder as well, if it has few")
   private List<String> with = new ArrayList<>();
 
   @Option(

@@ -42,6 +42,8 @@ class EvaluationSummaryTest {
                 + " ask for",
             "        0.6         2  1.000 [1.000, 1.000]  0.500 [0.500, 0.500]",
             "        0.7         0  -                     0.000 [0.000, 0.000]",
+            "                0.75      0.620   0.500",
+            "          0.6        2       0.620  1.000 [1.000, 1.000]",
             "second beside first",
             "  recall at its precision of 1.000  0.500 [0.500, 0.500] (threshold 0.820)",
             "  gain in recall  0.000 [0.000, 0.000]");
