@@ -48,7 +48,6 @@ final class QueryParameters {
   private static final Pattern DECIMAL =
       Pattern.compile("[+-]?([0-9]{1,30}(\\.[0-9]{0,30})?|\\.[0-9]{1,30})([eE][+-]?[0-9]{1,3})?");
   private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]{1,18}");
-  private static final Pattern TYPE = Pattern.compile("Q[1-9][0-9]{0,18}");
 
   private final Map<String, List<String>> values;
 
@@ -138,17 +137,8 @@ final class QueryParameters {
     for (String target : all("exclude_targets")) {
       PageTitle.ofLink(target).ifPresent(title -> targets.addAll(title.spellings()));
     }
-    for (String type : all("exclude_types")) {
-      if (!TYPE.matcher(type).matches()) {
-        throw new InvalidRequestException(
-            "exclude_types", "an item of Wikidata such as Q577 expected, got " + Shown.of(type));
-      }
-    }
-    Set<String> phrases = Set.copyOf(all("exclude_mentions"));
-    Set<String> types = Set.copyOf(all("exclude_types"));
-    return targets.isEmpty() && phrases.isEmpty() && types.isEmpty()
-        ? SuggestionRules.NONE
-        : SuggestionRules.excluding(phrases, targets, types);
+    return SuggestionRules.excluding(
+        Set.copyOf(all("exclude_mentions")), targets, Set.copyOf(all("exclude_types")));
   }
 
   /** All values of a parameter that may be repeated. */

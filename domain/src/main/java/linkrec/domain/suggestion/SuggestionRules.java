@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import linkrec.domain.InvalidRequestException;
 import linkrec.domain.candidate.AnchorText;
 import linkrec.domain.page.PageTitle;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,9 @@ public record SuggestionRules(
     boolean quotationsSkipped,
     Map<PageTitle, Set<PageTitle>> rejected) {
 
+  private static final int MOST_SHOWN = 60;
+  private static final Pattern TYPE = Pattern.compile("Q[1-9][0-9]{0,18}");
+
   /** Everything may be suggested. */
   public static final SuggestionRules NONE =
       new SuggestionRules(
@@ -55,9 +60,25 @@ public record SuggestionRules(
     rejected = Map.copyOf(rejected);
   }
 
-  /** Rules that exclude phrases as people write them, titles and types. */
+  /**
+   * Rules that exclude phrases as people write them, titles and types.
+   *
+   * @throws InvalidRequestException for a type that is no item of Wikidata
+   */
   public static SuggestionRules excluding(
       Set<String> phrases, Set<PageTitle> targets, Set<String> types) {
+    for (String type : types) {
+      if (!TYPE.matcher(type).matches()) {
+        throw new InvalidRequestException(
+            "exclude_types",
+            "an item of Wikidata such as Q577 expected, got '"
+                + type.substring(0, Math.min(type.length(), MOST_SHOWN))
+                + "'");
+      }
+    }
+    if (targets.isEmpty() && phrases.isEmpty() && types.isEmpty()) {
+      return NONE;
+    }
     Set<String> keys = new HashSet<>();
     phrases.forEach(phrase -> keys.add(AnchorText.keyOf(phrase)));
     return new SuggestionRules(

@@ -61,6 +61,7 @@ public final class Main {
       absent.getCommandSpec().usageMessage().hidden(true);
       line.addSubcommand(name, absent);
     }
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setOut(new PrintWriter(surroundings.output(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(surroundings.messages(), true, StandardCharsets.UTF_8));
     line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, surroundings));

@@ -37,6 +37,8 @@ final class QueryCommand implements Callable<Integer> {
 
   @Mixin private DataOptions data = new DataOptions();
 
+  @Mixin private WishOptions wishes = new WishOptions();
+
   @Option(
       names = "--project",
       paramLabel = "P",
@@ -138,8 +140,9 @@ final class QueryCommand implements Callable<Integer> {
         data.language(),
         sent,
         wanted,
-        new SuggestionLimits(threshold, maxRecommendations),
-        new ExcludedSections(sections));
+        new SuggestionLimits(threshold, maxRecommendations, wishes.order()),
+        new ExcludedSections(sections),
+        wishes.wishes());
   }
 
   private WikiId wiki() {

@@ -54,6 +54,23 @@ class MainTest {
   }
 
   @Test
+  void explainsAndLeavesOutWhatIsNotWanted() {
+    ProgramRun explained = new ProgramRun(home).reading(TEXT);
+    ProgramRun without = new ProgramRun(home).reading(TEXT);
+    String query = "query --wiki samplewiki --page-title X --wikitext-file - ";
+
+    int explainedCode = explained.run((query + "--explain --order score --density").split(" "));
+    int withoutCode = without.run((query + "--format TEXT --exclude-targets arecaceae").split(" "));
+
+    assertThat(explainedCode).as(explained.messages()).isZero();
+    assertThat(explained.output())
+        .contains("\"explanation\": {", "\"reasons\": [", "\"density\": {");
+    assertThat(withoutCode).as(without.messages()).isZero();
+    assertThat(json(without).path("links_count").intValue()).isZero();
+    assertThat(without.output()).doesNotContain("explanation");
+  }
+
+  @Test
   void answersForAFileAndAnArticleThatWasKept() throws IOException {
     Path file = Files.writeString(files.resolve("page.txt"), TEXT);
     ProgramRun fromFile = new ProgramRun(home);
@@ -139,6 +156,9 @@ class MainTest {
         "query --wiki samplewiki --page-title X --revision -1",
         "query --wiki samplewiki --page-title X --language a/b",
         "query --wiki samplewiki --page-title X --generation 3",
+        "query --wiki samplewiki --page-title X --order length",
+        "query --wiki samplewiki --page-title X --exclude-types 577",
+        "query --wiki samplewiki --page-title X --exclude-targets #",
         "query --wiki ../samplewiki --page-title X",
         "query --unknown",
         "serve --port 65536",
