@@ -15,9 +15,12 @@ final class BacktestTable {
 
   private BacktestTable() {}
 
-  static void write(TrainingFiles files, List<Backtest.Row> rows) {
+  /**
+   * @param table {@link TrainingTable#BACKTEST} or {@link TrainingTable#HELD_OUT}
+   */
+  static void write(TrainingFiles files, TrainingTable table, List<Backtest.Row> rows) {
     files.write(
-        TrainingTable.BACKTEST,
+        table,
         sink -> {
           sink.accept(HEADER);
           for (int i = 0; i < rows.size(); i++) {
@@ -33,9 +36,13 @@ final class BacktestTable {
         });
   }
 
-  static void writeScores(TrainingFiles files, List<Backtest.ScoreClass> classes) {
+  /**
+   * @param table {@link TrainingTable#BACKTEST_SCORES} or {@link TrainingTable#HELD_OUT_SCORES}
+   */
+  static void writeScores(
+      TrainingFiles files, TrainingTable table, List<Backtest.ScoreClass> classes) {
     files.write(
-        TrainingTable.BACKTEST_SCORES,
+        table,
         sink -> {
           sink.accept(SCORES_HEADER);
           for (Backtest.ScoreClass scores : classes) {

@@ -42,8 +42,8 @@ public final class EvaluateModel {
 
   /** Writes the original's tables and the report beside the others of the wiki's training. */
   public void write(TrainingFiles files, SentenceFigures figures) {
-    BacktestTable.write(files, figures.backtest());
-    BacktestTable.writeScores(files, figures.scoreClasses());
+    BacktestTable.write(files, TrainingTable.BACKTEST, figures.backtest());
+    BacktestTable.writeScores(files, TrainingTable.BACKTEST_SCORES, figures.scoreClasses());
     files.write(figures);
   }
 }

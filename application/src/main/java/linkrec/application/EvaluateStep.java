@@ -30,8 +30,8 @@ final class EvaluateStep implements TrainWiki.Step {
     SentenceFigures figures =
         new SentenceJudge(training.data().with(model), training.tokenizer())
             .judge(EvaluateModel.SYSTEM, training.sentences(TrainingTable.SENTENCES_TEST));
-    BacktestTable.write(files, figures.backtest());
-    BacktestTable.writeScores(files, figures.scoreClasses());
+    BacktestTable.write(files, TrainingTable.BACKTEST, figures.backtest());
+    BacktestTable.writeScores(files, TrainingTable.BACKTEST_SCORES, figures.scoreClasses());
     files.write(figures);
     training.measure("sentences evaluated", figures.sentences());
     training.measure("AUC on test sentences", figures.rocArea().value());

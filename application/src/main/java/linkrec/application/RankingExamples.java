@@ -122,17 +122,25 @@ final class RankingExamples {
   /**
    * What a model of two thirds of the articles does on every third one.
    *
-   * @param averagePrecision against all right answers; NaN where there are none
+   * @param articles how many those are
+   * @param gold how many right answers they have
    * @param ranked the best example of each article and page
    */
-  record HeldOut(double averagePrecision, RankedPrecision ranked) {}
+  record HeldOut(int articles, long gold, RankedPrecision ranked) {
+
+    /** Against all right answers; NaN where there are none. */
+    double averagePrecision() {
+      return ranked.average(gold);
+    }
+  }
 
   /** A model of the others on every third article; all equal where it cannot be trained. */
   HeldOut heldOut(TrainingPorts ports) {
     RankingExamples held = part(true);
-    RankedPrecision ranked = held.ranked(held.scores(part(false), ports));
-    long right = held.gold.stream().mapToLong(Integer::longValue).sum();
-    return new HeldOut(ranked.average(right), ranked);
+    return new HeldOut(
+        held.starts.size(),
+        held.gold.stream().mapToLong(Integer::longValue).sum(),
+        held.ranked(held.scores(part(false), ports)));
   }
 
   /** Of each article's rows with one candidate the best counts, since a page is linked once. */

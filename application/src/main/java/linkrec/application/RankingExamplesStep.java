@@ -1,6 +1,7 @@
 package linkrec.application;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -28,13 +29,14 @@ final class RankingExamplesStep implements TrainWiki.Step {
 
   @Override
   public StepContract contract(TrainWikiRequest request) {
-    return StepContract.ofVersion(3)
+    return StepContract.ofVersion(4)
         .readingDump(request)
         .reading(TrainingTable.SITE, TrainingTable.PAGE_IDS, TrainingTable.REDIRECTS)
         .reading(TrainingTable.PAGE_LINKS, TrainingTable.STUBS, TrainingTable.NEIGHBOUR_USES)
         .reading(TrainingTable.LINK_USES, TrainingTable.TEXT_USES)
         .reading(TrainingTable.STEM_LINK_USES, TrainingTable.STEM_TEXT_USES)
-        .writing(TrainingDocument.RANKING_EXAMPLES);
+        .writing(TrainingDocument.RANKING_EXAMPLES)
+        .writing(TrainingTable.HELD_OUT, TrainingTable.HELD_OUT_SCORES);
   }
 
   @Override
@@ -47,6 +49,7 @@ final class RankingExamplesStep implements TrainWiki.Step {
       withStems.put(fold, known);
       withoutStems.put(fold, known.withoutStems());
     }
+    TrainingFiles files = training.ports().files();
     RankingExamples plain = new RankingExamples(false);
     RankingExamples stemmed = new RankingExamples(true);
     PhraseExamples plainMaking = making(training, fold -> known(withoutStems, fold));
@@ -62,13 +65,15 @@ final class RankingExamplesStep implements TrainWiki.Step {
         });
     if (!plain.hasBothLabels()) {
       training.measure("ranking examples", plain.size());
-      training.ports().files().write(TrainingDocument.RANKING_EXAMPLES, plain.toBytes());
+      files.write(TrainingDocument.RANKING_EXAMPLES, plain.toBytes());
+      BacktestTable.write(files, TrainingTable.HELD_OUT, List.of());
+      BacktestTable.writeScores(files, TrainingTable.HELD_OUT_SCORES, List.of());
       return;
     }
     RankingExamples better = better(training, plain, stemmed);
     training.measure("ranking examples", better.size());
     training.measure("ranking examples with stems", better.hasStems());
-    training.ports().files().write(TrainingDocument.RANKING_EXAMPLES, better.toBytes());
+    files.write(TrainingDocument.RANKING_EXAMPLES, better.toBytes());
   }
 
   private static WikiStatistics known(Map<Integer, WikiStatistics> statistics, int fold) {
@@ -90,11 +95,16 @@ final class RankingExamplesStep implements TrainWiki.Step {
     training.measure("average precision without stems", withoutStems.averagePrecision());
     training.measure("average precision with stems", withStems.averagePrecision());
     boolean stems = withStems.averagePrecision() > withoutStems.averagePrecision() + LEAST_GAIN;
-    measureThresholds(training, stems ? withStems : withoutStems);
+    measure(training, stems ? withStems : withoutStems);
     return stems ? stemmed : plain;
   }
 
-  private static void measureThresholds(Training training, HeldOut heldOut) {
+  private static void measure(Training training, HeldOut heldOut) {
+    TrainingFiles files = training.ports().files();
+    BacktestTable.write(
+        files, TrainingTable.HELD_OUT, heldOut.ranked().rows(heldOut.articles(), heldOut.gold()));
+    BacktestTable.writeScores(
+        files, TrainingTable.HELD_OUT_SCORES, heldOut.ranked().scoreClasses());
     for (double precision : WANTED_PRECISIONS) {
       float threshold = heldOut.ranked().threshold(precision);
       if (!Float.isNaN(threshold)) {

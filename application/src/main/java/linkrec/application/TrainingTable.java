@@ -53,6 +53,12 @@ public enum TrainingTable implements TrainingArtifact {
   BACKTEST("testing/{wiki}.backtest.eval.csv", Format.COMMAS),
   /** How often scores were right: lowest score, suggestions, mean score, right; with a header. */
   BACKTEST_SCORES("testing/{wiki}.backtest.scores.csv", Format.COMMAS),
+  /**
+   * The second generation on articles that were put aside, as {@link #BACKTEST}, but of articles.
+   */
+  HELD_OUT("testing/{wiki}.heldout.eval.csv", Format.COMMAS),
+  /** The same as {@link #BACKTEST_SCORES}. */
+  HELD_OUT_SCORES("testing/{wiki}.heldout.scores.csv", Format.COMMAS),
   /** What pages are, as Wikidata says: title, items such as Q577, a space between two. */
   PAGE_TYPES("page-types.tsv", Format.TABS);
 

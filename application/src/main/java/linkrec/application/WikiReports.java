@@ -36,6 +36,9 @@ public interface WikiReports {
    * @param backtest precision and recall by threshold; empty where no backtest was run
    * @param scores how often a score was right, in classes of a tenth; empty where that was not
    *     counted
+   * @param heldOut the second generation's precision and recall on articles that training put
+   *     aside; empty where it is not there or that was not measured
+   * @param heldOutScores how often its scores were right there, likewise
    */
   record WikiReport(
       WikiId wiki,
@@ -47,7 +50,9 @@ public interface WikiReports {
       SortedMap<String, String> checksums,
       SortedMap<String, String> measures,
       List<Backtest.Row> backtest,
-      List<Backtest.ScoreClass> scores) {
+      List<Backtest.ScoreClass> scores,
+      List<Backtest.Row> heldOut,
+      List<Backtest.ScoreClass> heldOutScores) {
 
     /** How measures begin that tell the threshold for a precision, which ends the name. */
     static final String THRESHOLD_MEASURE = "threshold for precision ";

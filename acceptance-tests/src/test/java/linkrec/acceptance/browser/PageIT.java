@@ -94,7 +94,9 @@ class PageIT {
                 new TreeMap<>(Map.of("model", "cc")),
                 new TreeMap<>(),
                 List.of(new Backtest.Row(0.0, 10, 0.5, 0.9), new Backtest.Row(0.5, 10, 0.75, 0.5)),
-                List.of(new Backtest.ScoreClass(0.7, 4, 0.75, 3))));
+                List.of(new Backtest.ScoreClass(0.7, 4, 0.75, 3)),
+                List.of(),
+                List.of()));
   }
 
   @AfterAll

@@ -152,7 +152,9 @@ class ServiceOperationsTest {
             new TreeMap<>(Map.of("model", "cc")),
             new TreeMap<>(Map.of("AUC", "0.9", "threshold for precision 0.75", "0.4")),
             List.of(new Backtest.Row(0.9, 10, Double.NaN, 0)),
-            List.of(new Backtest.ScoreClass(0.5, 4, 0.55, 3)));
+            List.of(new Backtest.ScoreClass(0.5, 4, 0.55, 3)),
+            List.of(new Backtest.Row(0.5, 7, 0.9, 0.6)),
+            List.of(new Backtest.ScoreClass(0.9, 2, 0.95, 2)));
     start(usual(), wiki -> Optional.of(report), RuleBook.EMPTY);
 
     JsonNode wiki = http.get("/v1/wikis").json().at("/wikis/0");
@@ -163,6 +165,9 @@ class ServiceOperationsTest {
     assertThat(wiki.at("/thresholds").toString())
         .isEqualTo("[{\"precision\":0.75,\"threshold\":0.4}]");
     assertThat(wiki.at("/backtest/0/precision").isNull()).isTrue();
+    assertThat(wiki.at("/held_out/rows/0").toString())
+        .isEqualTo("{\"articles\":7,\"precision\":0.9,\"recall\":0.6,\"threshold\":0.5}");
+    assertThat(wiki.at("/held_out/scores/0/suggestions").intValue()).isEqualTo(2);
     assertThat(wiki.at("/scores/0/right").intValue()).isEqualTo(3);
     assertThat(http.get("/metrics").body())
         .contains("linkrec_model_info{wiki=\"samplewiki\",edition=\"3\",checksum=\"cc\"} 1")

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import linkrec.adapter.persistence.dataset.Sha256;
+import linkrec.adapter.persistence.ranking.TableKind;
 import linkrec.adapter.persistence.training.FolderTrainingFiles;
 import linkrec.application.TrainingTable;
 import linkrec.application.WikiReports;
@@ -57,6 +58,12 @@ public final class FolderWikiReports implements WikiReports {
       describe(dataset, served.resolve(wiki.dictionaryName(dataset)), octets, checksums);
     }
     describe("model", served.resolve(wiki.modelName()), octets, checksums);
+    for (TableKind kind : TableKind.values()) {
+      describe(kind.tableName(), served.resolve(kind.fileName(wiki.wiki())), octets, checksums);
+    }
+    Path rankingModel = served.resolve(wiki.rankingModelName());
+    describe("model2", rankingModel, octets, checksums);
+    boolean ranked = Files.exists(rankingModel);
     FolderTrainingFiles tables = new FolderTrainingFiles(dataFolder, wiki.wiki());
     return new WikiReport(
         wiki.wiki(),
@@ -67,8 +74,10 @@ public final class FolderWikiReports implements WikiReports {
         octets,
         checksums,
         manifest == null ? new TreeMap<>() : new TreeMap<>(manifest.measures()),
-        backtest(tables),
-        scores(tables));
+        backtest(tables, TrainingTable.BACKTEST),
+        scores(tables, TrainingTable.BACKTEST_SCORES),
+        ranked ? backtest(tables, TrainingTable.HELD_OUT) : List.of(),
+        ranked ? scores(tables, TrainingTable.HELD_OUT_SCORES) : List.of());
   }
 
   private LanguageCode languageOf(WikiId wiki) {
@@ -95,11 +104,11 @@ public final class FolderWikiReports implements WikiReports {
     return Files.getLastModifiedTime(Files.exists(model) ? model : served).toMillis() / 1000;
   }
 
-  private static List<Backtest.Row> backtest(FolderTrainingFiles tables) {
+  private static List<Backtest.Row> backtest(FolderTrainingFiles tables, TrainingTable table) {
     List<Backtest.Row> rows = new ArrayList<>();
     read(
         tables,
-        TrainingTable.BACKTEST,
+        table,
         row ->
             rows.add(
                 new Backtest.Row(
@@ -110,11 +119,11 @@ public final class FolderWikiReports implements WikiReports {
     return rows;
   }
 
-  private static List<Backtest.ScoreClass> scores(FolderTrainingFiles tables) {
+  private static List<Backtest.ScoreClass> scores(FolderTrainingFiles tables, TrainingTable table) {
     List<Backtest.ScoreClass> classes = new ArrayList<>();
     read(
         tables,
-        TrainingTable.BACKTEST_SCORES,
+        table,
         row ->
             classes.add(
                 new Backtest.ScoreClass(

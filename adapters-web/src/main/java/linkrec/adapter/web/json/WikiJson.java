@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param backtest precision and recall by threshold
  * @param fault what is wrong with its datasets or rules
+ * @param heldOut how good the second generation is, where that answers
  * @param scores how often scores were right in the backtest
  * @param sizes entries of each dataset
  * @param thresholds the threshold for each precision that somebody may want
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
   "dataset_checksums",
   "edition",
   "fault",
+  "held_out",
   "language",
   "measures",
   "octets",
@@ -44,6 +46,7 @@ public record WikiJson(
     @JsonProperty("dataset_checksums") SortedMap<String, String> datasetChecksums,
     @JsonProperty("edition") @Nullable String edition,
     @JsonProperty("fault") @Nullable String fault,
+    @JsonProperty("held_out") @Nullable HeldOutJson heldOut,
     @JsonProperty("language") @Nullable String language,
     @JsonProperty("measures") SortedMap<String, String> measures,
     @JsonProperty("octets") SortedMap<String, Long> octets,
@@ -83,6 +86,35 @@ public record WikiJson(
     }
   }
 
+  /** The second generation on articles that training put aside. */
+  @JsonPropertyOrder({"rows", "scores"})
+  public record HeldOutJson(
+      @JsonProperty("rows") List<HeldOutRowJson> rows,
+      @JsonProperty("scores") List<ScoreClassJson> scores) {
+
+    static @Nullable HeldOutJson from(WikiReport report) {
+      return report.heldOut().isEmpty()
+          ? null
+          : new HeldOutJson(
+              report.heldOut().stream().map(HeldOutRowJson::from).toList(),
+              report.heldOutScores().stream().map(ScoreClassJson::from).toList());
+    }
+  }
+
+  /** One threshold; a share of nothing is null. */
+  @JsonPropertyOrder({"articles", "precision", "recall", "threshold"})
+  public record HeldOutRowJson(
+      @JsonProperty("articles") int articles,
+      @JsonProperty("precision") @Nullable Double precision,
+      @JsonProperty("recall") @Nullable Double recall,
+      @JsonProperty("threshold") double threshold) {
+
+    static HeldOutRowJson from(Backtest.Row row) {
+      return new HeldOutRowJson(
+          row.sentences(), number(row.precision()), number(row.recall()), row.threshold());
+    }
+  }
+
   /** The lowest threshold whose suggestions have that precision. */
   @JsonPropertyOrder({"precision", "threshold"})
   public record ThresholdJson(
@@ -95,6 +127,7 @@ public record WikiJson(
         report.checksums(),
         report.edition(),
         fault,
+        HeldOutJson.from(report),
         report.language().value(),
         report.measures(),
         report.octets(),
@@ -116,6 +149,7 @@ public record WikiJson(
         new TreeMap<>(),
         null,
         fault,
+        null,
         null,
         new TreeMap<>(),
         new TreeMap<>(),

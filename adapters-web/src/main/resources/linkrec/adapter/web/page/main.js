@@ -301,14 +301,22 @@ async function copy(text, what) {
 
 // ---- the backtest
 
+function aboutBacktest(heldOut, rows) {
+  if (rows.length === 0) {
+    return 'No backtest was run on these data: ./linkrec evaluate does it.';
+  }
+  return heldOut
+    ? `Links taken out of ${rows[0].articles} articles that were put aside, and asked for again.`
+    : `Links taken out of ${rows[0].sentences} sentences and asked for again.`;
+}
+
 function showBacktest() {
   const chosen = wiki();
-  const rows = chosen?.backtest ?? [];
-  const classes = chosen?.scores ?? [];
+  const heldOut = state.answer?.meta.generation === 1 ? undefined : chosen?.held_out;
+  const rows = heldOut?.rows ?? chosen?.backtest ?? [];
+  const classes = heldOut?.scores ?? chosen?.scores ?? [];
   at('backtest-title').textContent = `Backtest of ${chosen?.wiki ?? ''}`;
-  at('backtest-about').textContent = rows.length === 0
-    ? 'No backtest was run on these data: ./linkrec evaluate does it.'
-    : `Links taken out of ${rows[0].sentences} sentences and asked for again.`;
+  at('backtest-about').textContent = aboutBacktest(heldOut, rows);
   charts.curve(at('curve'), rows);
   charts.histogram(at('histogram'), classes);
   charts.calibration(at('calibration'), classes);
@@ -319,6 +327,8 @@ function showBacktest() {
     'Written at': chosen?.written_at,
     ...Object.fromEntries(Object.entries(chosen?.sizes ?? {})
       .map(([name, count]) => [`Entries of ${name}`, count])),
+    ...Object.fromEntries((heldOut ? chosen.thresholds ?? [] : [])
+      .map((each) => [`Threshold for a precision of ${each.precision}`, each.threshold.toFixed(2)])),
     'Model (SHA-256)': chosen?.dataset_checksums?.model,
     Fault: chosen?.fault,
   };
