@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -25,7 +24,7 @@ import linkrec.domain.candidate.PhraseHash;
  *
  * <pre>
  * 8 octets   LRTABLE and a zero
- * 4          version of the format: {@value #FORMAT_VERSION}
+ * 4          version of the format: {@value TableHead#FORMAT_VERSION}
  * 4          kind of the table ({@link TableKind})
  * 4          a number whose meaning the kind tells
  * 4          number of entries
@@ -41,12 +40,8 @@ import linkrec.domain.candidate.PhraseHash;
  */
 final class MappedTable {
 
-  static final int FORMAT_VERSION = 1;
-  static final int HEAD_OCTETS = 32;
   static final long TAG = 0xFFFFFFFF00000000L;
   static final long OFFSET = 0xFFFFFFFFL;
-
-  private static final byte[] MAGIC = "LRTABLE\0".getBytes(StandardCharsets.US_ASCII);
 
   private final Path file;
   private final ByteBuffer octets;
@@ -55,39 +50,13 @@ final class MappedTable {
   private final int slotsAt;
   private final int slotMask;
 
-  private MappedTable(Path file, ByteBuffer octets, TableKind kind) {
+  private MappedTable(Path file, ByteBuffer octets, TableHead head) {
     this.file = file;
     this.octets = octets;
-    byte[] magic = new byte[MAGIC.length];
-    octets.get(0, magic);
-    if (!Arrays.equals(magic, MAGIC)) {
-      throw corrupt("a table of Linkrec expected");
-    }
-    if (octets.getInt(8) != FORMAT_VERSION) {
-      throw corrupt(
-          "version " + FORMAT_VERSION + " of the format expected, got " + octets.getInt(8));
-    }
-    if (octets.getInt(12) != kind.number()) {
-      throw corrupt("the kind " + kind.number() + " expected, got " + octets.getInt(12));
-    }
-    this.attribute = octets.getInt(16);
-    this.size = octets.getInt(20);
-    this.slotsAt = octets.getInt(24);
-    int slotCount = octets.getInt(28);
-    this.slotMask = slotCount - 1;
-    boolean fits =
-        Integer.bitCount(slotCount) == 1
-            && size >= 0
-            && size < slotCount
-            && slotsAt >= HEAD_OCTETS
-            && slotsAt + (long) slotCount * Long.BYTES == octets.capacity();
-    if (!fits) {
-      throw corrupt("a whole table expected, got " + octets.capacity() + " octets");
-    }
-  }
-
-  static byte[] magic() {
-    return MAGIC.clone();
+    this.attribute = head.attribute();
+    this.size = head.size();
+    this.slotsAt = head.slotsAt();
+    this.slotMask = head.slotCount() - 1;
   }
 
   /**
@@ -101,12 +70,14 @@ final class MappedTable {
       throw new DatasetUnavailableException("file not found: " + file);
     }
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      if (channel.size() < HEAD_OCTETS || channel.size() > Integer.MAX_VALUE) {
+      if (channel.size() > Integer.MAX_VALUE) {
         throw new CorruptDatasetException(
-            file + ": a table of 32 octets to 2 GiB expected, got " + channel.size());
+            file + ": a table of at most 2 GiB expected, got " + channel.size() + " octets");
       }
-      return new MappedTable(
-          file, channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()), kind);
+      ByteBuffer mapped = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
+      TableHead head = TableHead.of(mapped, kind, file.toString());
+      head.requireLength(channel.size(), file.toString());
+      return new MappedTable(file, mapped, head);
     } catch (IOException e) {
       throw new DatasetUnavailableException(file + " cannot be read: " + e.getMessage(), e);
     }
@@ -185,7 +156,7 @@ final class MappedTable {
 
   /** Every key with what {@code decoder} makes of its value, in the order of the file. */
   <V> void forEach(Function<ByteBuffer, V> decoder, BiConsumer<String, V> sink) {
-    ByteBuffer at = octets.duplicate().position(HEAD_OCTETS);
+    ByteBuffer at = octets.duplicate().position(TableHead.OCTETS);
     try {
       for (int i = 0; i < size; i++) {
         String key = part(at);
@@ -193,7 +164,10 @@ final class MappedTable {
         sink.accept(key, decoder.apply(at.slice().limit(length)));
         at.position(at.position() + length);
       }
-    } catch (BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException e) {
+    } catch (BufferUnderflowException
+        | IllegalArgumentException
+        | IndexOutOfBoundsException
+        | InvalidRequestException e) {
       throw corrupt("entries as the head tells expected: " + e.getMessage());
     }
   }

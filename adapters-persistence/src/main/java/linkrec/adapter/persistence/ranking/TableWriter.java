@@ -38,7 +38,7 @@ final class TableWriter {
     long[] slots = new long[slotCount];
     try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      channel.position(MappedTable.HEAD_OCTETS);
+      channel.position(TableHead.OCTETS);
       long end = writeEntries(channel, entries, encoder, slots);
       long aligned = (end + Long.BYTES - 1) / Long.BYTES * Long.BYTES;
       if (aligned + (long) slotCount * Long.BYTES > Integer.MAX_VALUE) {
@@ -47,23 +47,15 @@ final class TableWriter {
       }
       channel.position(aligned);
       writeSlots(channel, slots);
-      ByteBuffer head = ByteBuffer.allocate(MappedTable.HEAD_OCTETS);
-      head.put(MappedTable.magic())
-          .putInt(MappedTable.FORMAT_VERSION)
-          .putInt(kind.number())
-          .putInt(attribute)
-          .putInt(entries.size())
-          .putInt((int) aligned)
-          .putInt(slotCount)
-          .flip();
-      channel.write(head, 0);
+      TableHead head = new TableHead(attribute, entries.size(), (int) aligned, slotCount);
+      channel.write(head.octets(kind), 0);
     }
   }
 
   private static <V> long writeEntries(
       FileChannel channel, SortedMap<String, V> entries, Function<V, byte[]> encoder, long[] slots)
       throws IOException {
-    long offset = MappedTable.HEAD_OCTETS;
+    long offset = TableHead.OCTETS;
     ByteArrayOutputStream buffer = new ByteArrayOutputStream(2 * BUFFER_OCTETS);
     for (Map.Entry<String, V> entry : entries.entrySet()) {
       put(slots, PhraseHash.of(entry.getKey()), offset + buffer.size());
