@@ -1,6 +1,7 @@
 package linkrec.application;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,44 +57,86 @@ public final class LoadDatasets {
     Map<String, String> before = store.checksums(wiki);
     List<FetchedFile> changed = new ArrayList<>();
     List<String> same = new ArrayList<>();
+    List<String> removed = new ArrayList<>();
+    Published published = new Published(wiki);
     for (String dataset : request.datasets()) {
-      FetchedFile published = published(wiki, dataset);
-      if (published.sum().equals(before.get(dataset))) {
+      Optional<FetchedFile> file = published.file(dataset);
+      if (file.isEmpty()) {
+        if (before.containsKey(dataset) && !published.mayStay(dataset)) {
+          removed.add(dataset);
+        }
+      } else if (file.get().sum().equals(before.get(dataset))) {
         same.add(dataset);
       } else {
-        changed.add(published);
+        changed.add(file.get());
       }
     }
     if (!request.dryRun()) {
-      take(wiki, changed);
+      take(wiki, changed, removed);
     }
     List<String> loaded = changed.stream().map(one -> one.file().dataset()).toList();
-    return new LoadOutcome.Loaded(wiki, loaded, List.copyOf(same));
+    return new LoadOutcome.Loaded(wiki, loaded, List.copyOf(same), List.copyOf(removed));
   }
 
-  private void take(WikiId wiki, List<FetchedFile> changed) {
-    if (changed.isEmpty()) {
+  private void take(WikiId wiki, List<FetchedFile> changed, List<String> removed) {
+    if (changed.isEmpty() && removed.isEmpty()) {
       store.tidy(wiki);
     } else {
       changed.forEach(one -> publication.fetch(one.file(), one.sum()));
-      store.replace(wiki, changed, progress);
+      store.replace(wiki, changed, removed, progress);
     }
     publication.release(wiki);
   }
 
-  /** The best form of a dataset that is published. */
-  private FetchedFile published(WikiId wiki, String dataset) {
-    List<PublishedFile> forms = store.formsOf(wiki, dataset);
-    for (PublishedFile form : forms) {
-      Optional<String> sum = publication.checksum(form);
-      if (sum.isPresent()) {
-        return new FetchedFile(form, sum.get());
-      }
+  /** What is published of one wiki, each dataset in its best form, asked for once. */
+  private final class Published {
+
+    private final WikiId wiki;
+    private final Map<String, Optional<FetchedFile>> known = new HashMap<>();
+
+    Published(WikiId wiki) {
+      this.wiki = wiki;
     }
-    throw new DatasetUnavailableException(
-        "not published: "
-            + wiki
-            + "/"
-            + String.join(" or ", forms.stream().map(PublishedFile::checksumName).toList()));
+
+    /**
+     * The file of a dataset; absent where the wiki may be without it.
+     *
+     * @throws DatasetUnavailableException when it may not
+     */
+    Optional<FetchedFile> file(String dataset) {
+      Optional<FetchedFile> file = known.get(dataset);
+      if (file == null) {
+        file = isKnown(dataset) ? asked(dataset) : Optional.empty();
+        known.put(dataset, file);
+      }
+      return file;
+    }
+
+    /** Whether the publication has what is published beside that dataset. */
+    private boolean isKnown(String dataset) {
+      return store.publishedBeside(dataset).map(beside -> file(beside).isPresent()).orElse(true);
+    }
+
+    boolean mayStay(String dataset) {
+      return store.presence(dataset) == DatasetStore.Presence.ADDED && !isKnown(dataset);
+    }
+
+    private Optional<FetchedFile> asked(String dataset) {
+      List<PublishedFile> forms = store.formsOf(wiki, dataset);
+      for (PublishedFile form : forms) {
+        Optional<String> sum = publication.checksum(form);
+        if (sum.isPresent()) {
+          return Optional.of(new FetchedFile(form, sum.get()));
+        }
+      }
+      if (store.presence(dataset) != DatasetStore.Presence.ALWAYS) {
+        return Optional.empty();
+      }
+      throw new DatasetUnavailableException(
+          "not published: "
+              + wiki
+              + "/"
+              + String.join(" or ", forms.stream().map(PublishedFile::checksumName).toList()));
+    }
   }
 }

@@ -47,7 +47,8 @@ class LoadDatasetsTest {
     assertThat(store.source(SAMPLE, "pageids").file().name())
         .isEqualTo("lr_samplewiki_pageids.sql.gz");
     assertThat(outcomes)
-        .containsExactly(new LoadOutcome.Loaded(SAMPLE, List.of("anchors", "pageids"), List.of()));
+        .containsExactly(
+            new LoadOutcome.Loaded(SAMPLE, List.of("anchors", "pageids"), List.of(), List.of()));
     assertThat(publication.landed(SAMPLE, "samplewiki.anchors.sqlite.gz")).isNull();
   }
 
@@ -61,7 +62,8 @@ class LoadDatasetsTest {
     assertThat(load(SAMPLE, false)).isTrue();
     assertThat(publication.fetches()).containsExactly("lr_samplewiki_pageids.sql.gz");
     assertThat(outcomes)
-        .containsExactly(new LoadOutcome.Loaded(SAMPLE, List.of("pageids"), List.of("anchors")));
+        .containsExactly(
+            new LoadOutcome.Loaded(SAMPLE, List.of("pageids"), List.of("anchors"), List.of()));
   }
 
   @Test
@@ -72,7 +74,8 @@ class LoadDatasetsTest {
 
     assertThat(store.tidied()).containsExactly(SAMPLE);
     assertThat(outcomes)
-        .containsExactly(new LoadOutcome.Loaded(SAMPLE, List.of(), List.of("anchors", "pageids")));
+        .containsExactly(
+            new LoadOutcome.Loaded(SAMPLE, List.of(), List.of("anchors", "pageids"), List.of()));
   }
 
   @Test
@@ -109,6 +112,49 @@ class LoadDatasetsTest {
     assertThat(((LoadOutcome.Failed) outcomes.get(0)).message())
         .contains("samplewiki.pageids.sqlite.checksum")
         .contains("lr_samplewiki_pageids.sql.gz.checksum");
+  }
+
+  private LoadOutcome.Loaded loadAll(String... datasets) {
+    outcomes.clear();
+    new LoadDatasets(publication, store, DatasetProgress.SILENT)
+        .load(new LoadDatasetsRequest(SAMPLE, List.of(datasets), false), outcomes::add);
+    return (LoadOutcome.Loaded) outcomes.get(0);
+  }
+
+  @Test
+  void takesWhatNotEveryWikiHasWhereItIs() {
+    publish(InMemoryDatasetStore.sqlite(SAMPLE, "anchors"), "anchors 1");
+    publish(InMemoryDatasetStore.sqlite(SAMPLE, "extra"), "extra 1");
+    publish(InMemoryDatasetStore.sqlite(SAMPLE, "extra two"), "extra two 1");
+
+    assertThat(loadAll("anchors", "extra", "extra two", "extra three").loaded())
+        .containsExactly("anchors", "extra", "extra two");
+  }
+
+  @Test
+  void takesAwayWhatIsPublishedNoMore() {
+    takesWhatNotEveryWikiHasWhereItIs();
+    publication.without(SAMPLE, "samplewiki.extra two.sqlite.checksum");
+
+    assertThat(loadAll("anchors", "extra", "extra two"))
+        .isEqualTo(
+            new LoadOutcome.Loaded(
+                SAMPLE, List.of(), List.of("anchors", "extra"), List.of("extra two")));
+    assertThat(store.checksums(SAMPLE)).containsOnlyKeys("anchors", "extra");
+  }
+
+  @Test
+  void keepsWhatWasPutBesideAPublicationThatDoesNotKnowIt() {
+    publish(InMemoryDatasetStore.sqlite(SAMPLE, "anchors"), "anchors 1");
+    publish(InMemoryDatasetStore.sqlite(SAMPLE, "extra"), "extra 1");
+    publish(InMemoryDatasetStore.sqlite(SAMPLE, "extra by hand"), "by hand");
+    publish(InMemoryDatasetStore.sqlite(SAMPLE, "extra two"), "extra two 1");
+    loadAll("anchors", "extra", "extra by hand", "extra two");
+    publication.without(SAMPLE, "samplewiki.extra.sqlite.checksum");
+
+    assertThat(loadAll("anchors", "extra", "extra by hand", "extra two").removed())
+        .containsExactly("extra", "extra two");
+    assertThat(store.checksums(SAMPLE)).containsOnlyKeys("anchors", "extra by hand");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import linkrec.adapter.persistence.DataFolder;
@@ -85,7 +86,8 @@ class MySqlDatasetsIT {
       public int write(EditionContents contents) {
         int number = inFolder.write(contents);
         WikiId wiki = contents.manifest().wiki();
-        store.replace(wiki, EditionSource.of(folder, wiki).datasets(), DatasetProgress.SILENT);
+        store.replace(
+            wiki, EditionSource.of(folder, wiki).datasets(), Set.of(), DatasetProgress.SILENT);
         return number;
       }
 
@@ -259,7 +261,10 @@ class MySqlDatasetsIT {
           .isThrownBy(
               () ->
                   refused.replace(
-                      SAMPLE, EditionSource.of(folder, SAMPLE).datasets(), DatasetProgress.SILENT))
+                      SAMPLE,
+                      EditionSource.of(folder, SAMPLE).datasets(),
+                      Set.of(),
+                      DatasetProgress.SILENT))
           .withMessageContaining("denied")
           .withMessageContaining("as reader")
           .withMessageNotContaining("secret-of-reader");
@@ -276,7 +281,7 @@ class MySqlDatasetsIT {
       try (MySqlDatasets lost = backend.datasets(null);
           MySqlStore filling = backend.store()) {
         filling.replace(
-            SAMPLE, EditionSource.of(folder, SAMPLE).datasets(), DatasetProgress.SILENT);
+            SAMPLE, EditionSource.of(folder, SAMPLE).datasets(), Set.of(), DatasetProgress.SILENT);
         assertThat(present(lost.current(SAMPLE))).isTrue();
         process.kill();
 
@@ -307,10 +312,12 @@ class MySqlDatasetsIT {
                   store.replace(
                       SAMPLE,
                       EditionSource.of(folder, SAMPLE).datasets(),
+                      Set.of(),
                       (wiki, dataset, what, count) ->
                           other.replace(
                               SAMPLE,
                               EditionSource.of(folder, SAMPLE).datasets(),
+                              Set.of(),
                               DatasetProgress.SILENT)))
           .withMessageContaining("another load of samplewiki");
     }

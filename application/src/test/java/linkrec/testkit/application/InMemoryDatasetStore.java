@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import linkrec.application.DatasetProgress;
 import linkrec.application.DatasetStore;
 import linkrec.application.FetchedFile;
@@ -51,6 +52,24 @@ public final class InMemoryDatasetStore implements DatasetStore {
     return List.of(sqlite(wiki, dataset), dump(wiki, dataset));
   }
 
+  /** Datasets whose names begin so need not be there; all but "extra" come with "extra". */
+  private static final String EXTRA = "extra";
+
+  @Override
+  public Presence presence(String dataset) {
+    if (!dataset.startsWith(EXTRA)) {
+      return Presence.ALWAYS;
+    }
+    return dataset.equals("extra by hand") ? Presence.ADDED : Presence.PERHAPS;
+  }
+
+  @Override
+  public Optional<String> publishedBeside(String dataset) {
+    return dataset.startsWith(EXTRA) && !dataset.equals(EXTRA)
+        ? Optional.of(EXTRA)
+        : Optional.empty();
+  }
+
   @Override
   public Map<String, String> checksums(WikiId wiki) {
     Map<String, String> sums = new HashMap<>();
@@ -59,11 +78,13 @@ public final class InMemoryDatasetStore implements DatasetStore {
   }
 
   @Override
-  public void replace(WikiId wiki, List<FetchedFile> files, DatasetProgress progress) {
+  public void replace(
+      WikiId wiki, List<FetchedFile> files, List<String> removed, DatasetProgress progress) {
     if (wiki.equals(broken)) {
       throw new CorruptDatasetException(files.get(0).file().name() + " is broken");
     }
     Map<String, FetchedFile> datasets = loaded.computeIfAbsent(wiki, id -> new HashMap<>());
+    removed.forEach(datasets::remove);
     for (FetchedFile one : files) {
       datasets.put(one.file().dataset(), one);
       progress.done(wiki, one.file().dataset(), "rows", 1);

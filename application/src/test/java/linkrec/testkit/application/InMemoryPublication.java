@@ -27,6 +27,11 @@ public final class InMemoryPublication implements Publication {
     return this;
   }
 
+  /** Takes a published file back. */
+  public void without(WikiId wiki, String name) {
+    files.remove(wiki + "/" + name);
+  }
+
   /** Publishes a list of wikis. */
   public InMemoryPublication listing(String contents) {
     list = contents;

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * &lt;W&gt;.linkmodel.json.checksum   SHA-256 of the model, two spaces, its name
  * x.filter                {@link linkrec.adapter.persistence.dataset.KeptFilter}, of its keys
  * &lt;W&gt;.x.table, &lt;W&gt;.linkmodel2.json   the second generation's, {@link RankingTables}
+ * &lt;W&gt;.pieces.model          perhaps, of what was loaded
  * articles.sqlite         the articles, where they are kept
  * manifest.json           {@link ManifestJson}
  * </pre>
@@ -131,8 +132,9 @@ final class EditionFiles {
         finish(name);
       }
     }
-    Files.write(folder.resolve(wiki.rankingModelName()), ranking.model());
-    finish(wiki.rankingModelName());
+    String model = WikiDataset.RANKING_MODEL.fileName(wiki.wiki());
+    Files.write(folder.resolve(model), ranking.model());
+    finish(model);
   }
 
   private void writeText(String name, String text) throws IOException {

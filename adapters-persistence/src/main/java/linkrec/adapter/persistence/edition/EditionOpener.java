@@ -4,16 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import linkrec.adapter.persistence.dataset.Sha256;
 import linkrec.adapter.persistence.dataset.WikiDataset;
-import linkrec.adapter.persistence.model.BundledPieces;
-import linkrec.adapter.persistence.model.SentencePieceReader;
 import linkrec.adapter.persistence.ranking.RankingTables;
-import linkrec.adapter.persistence.ranking.TableKind;
 import linkrec.adapter.persistence.sqlite.SqliteAnchorDictionary;
 import linkrec.adapter.persistence.sqlite.SqliteFile;
 import linkrec.adapter.persistence.sqlite.SqliteFile.FileKind;
@@ -26,7 +23,6 @@ import linkrec.domain.candidate.PageIds;
 import linkrec.domain.candidate.Redirects;
 import linkrec.domain.model.LinkModel;
 import linkrec.domain.model.LinkModelReader;
-import linkrec.domain.model.ModelVersion;
 import linkrec.domain.page.LanguageCode;
 import linkrec.domain.page.WikiId;
 import linkrec.domain.suggestion.LinkingData;
@@ -41,14 +37,14 @@ final class EditionOpener {
   /** A hundred times the usual size; a model is read into memory. */
   private static final long MAX_MODEL_BYTES = 1L << 26;
 
-  private final LinkModelReader models;
+  private final DatasetFormats formats;
   private final @Nullable LanguageCode language;
 
   /**
    * @param language the language of wikis without a manifest; null for their domain
    */
   EditionOpener(LinkModelReader models, @Nullable LanguageCode language) {
-    this.models = models;
+    this.formats = new DatasetFormats(models);
     this.language = language;
   }
 
@@ -68,7 +64,7 @@ final class EditionOpener {
   private OpenEdition open(WikiFolder wiki, Path folder, List<AutoCloseable> opened)
       throws IOException {
     FileKind kind = folder.equals(wiki.path()) ? FileKind.SHARED : FileKind.IMMUTABLE;
-    Map<String, String> sums = dictionarySums(wiki, folder);
+    Map<String, String> sums = new EditionSums(wiki, folder).reported();
     Function<String, SqliteFile> file =
         name -> {
           Path path = folder.resolve(wiki.dictionaryName(name));
@@ -77,60 +73,33 @@ final class EditionOpener {
               path, kind, WikiFolder.filterPlace(folder, name, sums.get(name) + source));
         };
     byte[] document = modelDocument(folder.resolve(wiki.modelName()));
-    LinkModel model = model(document, folder.resolve(wiki.modelName()));
+    LinkModel model = formats.model(document, folder.resolve(wiki.modelName()).toString());
     SqlitePageIds pageIds = kept(new SqlitePageIds(file.apply("pageids")), opened);
     SqliteRedirects redirects = kept(new SqliteRedirects(file.apply("redirects")), opened);
     SqlitePageVectors vectors = kept(new SqlitePageVectors(file.apply("w2vfiltered")), opened);
     SqliteAnchorDictionary anchors =
         kept(new SqliteAnchorDictionary(file.apply("anchors")), opened);
     RankingData ranking = ranking(wiki, folder, redirects, pageIds);
-    Map<String, String> checksums = withModel(sums, document);
-    if (ranking != null) {
-      checksums.putAll(rankingSums(wiki, folder));
-    }
+    sums.put(WikiDataset.MODEL.datasetName(), Sha256.of(document));
     return new OpenEdition(
         wiki.wiki(),
         language(folder, wiki.wiki()),
         new LinkingData(anchors, redirects, pageIds, vectors, model),
         ranking,
         pieceModel(wiki, folder, model),
-        checksums,
+        sums,
         opened);
-  }
-
-  /** The sums of the second generation's files, by their datasets' names. */
-  private static Map<String, String> rankingSums(WikiFolder wiki, Path folder) throws IOException {
-    Map<String, String> recorded =
-        ManifestJson.readFileSums(folder.resolve(WikiFolder.MANIFEST), wiki.wiki());
-    Map<String, String> names = new HashMap<>();
-    for (TableKind kind : TableKind.values()) {
-      names.put(kind.tableName(), kind.fileName(wiki.wiki()));
-    }
-    names.put("model2", wiki.rankingModelName());
-    Map<String, String> sums = new HashMap<>();
-    for (Map.Entry<String, String> name : names.entrySet()) {
-      Path file = folder.resolve(name.getValue());
-      if (Files.isRegularFile(file)) {
-        String sum = recorded.get(name.getValue());
-        sums.put(name.getKey(), sum == null ? Sha256.of(file) : sum);
-      }
-    }
-    return sums;
   }
 
   private @Nullable RankingData ranking(
       WikiFolder wiki, Path folder, Redirects redirects, PageIds pageIds) throws IOException {
     RankingTables tables = new RankingTables(folder, wiki.wiki());
-    Path file = folder.resolve(wiki.rankingModelName());
+    Path file = folder.resolve(WikiDataset.RANKING_MODEL.fileName(wiki.wiki()));
     if (!Files.exists(file) || !tables.areThere()) {
       return null;
     }
-    LinkModel model = models.read(modelDocument(file), file.toString());
-    try {
-      return new RankingData(tables.open(), redirects, pageIds, new RankingModel(model));
-    } catch (IllegalArgumentException e) {
-      throw new CorruptDatasetException(file + ": " + e.getMessage(), e);
-    }
+    RankingModel model = formats.rankingModel(modelDocument(file), file.toString());
+    return new RankingData(tables.open(), redirects, pageIds, model);
   }
 
   /** What tells a file from one that replaces it. */
@@ -153,16 +122,14 @@ final class EditionOpener {
    */
   private @Nullable PieceModel pieceModel(WikiFolder wiki, Path folder, LinkModel model)
       throws IOException {
-    Path file = folder.resolve(wiki.pieceModelName());
-    if (Files.exists(file)) {
-      return SentencePieceReader.read(modelDocument(file), file.toString());
+    Optional<Path> file = wiki.file(WikiDataset.PIECES, folder);
+    if (file.isPresent()) {
+      return DatasetFormats.pieces(modelDocument(file.get()), file.get().toString());
     }
-    boolean secondVersion = model.featureCount() == ModelVersion.V2.featureCount();
-    boolean trainedHere =
-        ManifestJson.isOfTraining(folder.resolve(WikiFolder.MANIFEST), wiki.wiki());
-    return secondVersion && !trainedHere
-        ? BundledPieces.of(language(folder, wiki.wiki())).orElse(null)
-        : null;
+    Path manifest = folder.resolve(WikiFolder.MANIFEST);
+    return ManifestJson.isOfTraining(manifest, wiki.wiki())
+        ? null
+        : DatasetFormats.bundledPieces(model, language(folder, wiki.wiki())).orElse(null);
   }
 
   private static byte[] modelDocument(Path file) throws IOException {
@@ -177,67 +144,11 @@ final class EditionOpener {
     return Files.readAllBytes(file);
   }
 
-  private LinkModel model(byte[] document, Path file) {
-    LinkModel model = models.read(document, file.toString());
-    if (ModelVersion.ofFeatureCount(model.featureCount()).isEmpty()) {
-      throw new CorruptDatasetException(
-          file + ": a model of 6 or 7 features expected, got " + model.featureCount());
-    }
-    return model;
-  }
-
   private LanguageCode language(Path folder, WikiId wiki) throws IOException {
     Path manifest = folder.resolve(WikiFolder.MANIFEST);
     if (Files.exists(manifest)) {
       return ManifestJson.readLanguage(manifest, wiki);
     }
     return language == null ? new LanguageCode(wiki.domain()) : language;
-  }
-
-  /**
-   * What the original reports: the sum that was published with a dictionary, which is that of its
-   * packed file; that of the file itself where none is there. A model is never packed.
-   */
-  private static Map<String, String> dictionarySums(WikiFolder wiki, Path folder)
-      throws IOException {
-    Map<String, String> recorded = recordedChecksums(wiki, folder);
-    Map<String, String> sums = new HashMap<>();
-    for (String dataset : WikiFolder.DICTIONARIES) {
-      Path file = folder.resolve(wiki.dictionaryName(dataset));
-      if (!Files.isRegularFile(file)) {
-        throw new DatasetUnavailableException("file not found: " + file);
-      }
-      String sum = recorded.get(dataset);
-      sums.put(dataset, sum == null ? Sha256.of(file) : sum);
-    }
-    return sums;
-  }
-
-  /**
-   * The checksums under which datasets were published, by their names, as far as the files beside
-   * them tell.
-   */
-  static Map<String, String> recordedChecksums(WikiFolder wiki, Path folder) throws IOException {
-    Map<String, String> sums = new HashMap<>();
-    for (WikiDataset dataset : WikiDataset.values()) {
-      Path file = folder.resolve(dataset.fileName(wiki.wiki()));
-      Path published = folder.resolve(dataset.checksumName(wiki.wiki()));
-      if (Files.exists(file) && Files.exists(published)) {
-        sums.put(dataset.datasetName(), Sha256.readLine(published));
-      }
-    }
-    sums.putAll(ManifestJson.readSources(folder.resolve(WikiFolder.MANIFEST), wiki.wiki()));
-    return sums;
-  }
-
-  /** What the edition in a folder reports. */
-  static Map<String, String> checksums(WikiFolder wiki, Path folder) throws IOException {
-    return withModel(dictionarySums(wiki, folder), modelDocument(folder.resolve(wiki.modelName())));
-  }
-
-  private static Map<String, String> withModel(Map<String, String> sums, byte[] document) {
-    Map<String, String> all = new HashMap<>(sums);
-    all.put("model", Sha256.of(document));
-    return all;
   }
 }

@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import linkrec.adapter.persistence.dataset.FileChunks;
 import linkrec.adapter.persistence.dataset.NewDataset;
+import linkrec.adapter.persistence.dataset.Sha256;
 import linkrec.adapter.persistence.dataset.TableRow;
 import linkrec.adapter.persistence.dataset.WikiDataset;
 import linkrec.adapter.persistence.sqlite.SqliteRows;
@@ -23,7 +26,8 @@ public record EditionSource(Path folder, Map<WikiDataset, NewDataset> datasets) 
   /**
    * All datasets of the wiki's current edition.
    *
-   * @throws DatasetUnavailableException when the wiki or one of them is not there
+   * @throws DatasetUnavailableException when the wiki, or a dataset that every wiki has, is not
+   *     there
    */
   public static EditionSource of(Path dataFolder, WikiId wiki) {
     WikiFolder wikiFolder = WikiFolder.of(dataFolder.toAbsolutePath().normalize(), wiki);
@@ -33,11 +37,15 @@ public record EditionSource(Path folder, Map<WikiDataset, NewDataset> datasets) 
     Path folder = wikiFolder.served();
     Map<WikiDataset, NewDataset> datasets = new LinkedHashMap<>();
     try {
-      Map<String, String> sums = EditionOpener.checksums(wikiFolder, folder);
+      Map<String, String> sums = new EditionSums(wikiFolder, folder).reported();
       for (WikiDataset dataset : WikiDataset.values()) {
-        Path file = folder.resolve(dataset.fileName(wiki));
-        String sum = String.valueOf(sums.get(dataset.datasetName()));
-        datasets.put(dataset, dataset.isDictionary() ? rows(file, sum) : document(file, sum, wiki));
+        Optional<Path> file = wikiFolder.file(dataset, folder);
+        if (file.isPresent()) {
+          String sum = String.valueOf(sums.get(dataset.datasetName()));
+          datasets.put(dataset, contents(dataset, wiki, file.get(), sum));
+        } else if (dataset == WikiDataset.MANIFEST) {
+          manifest(wiki, folder).ifPresent(contents -> datasets.put(dataset, contents));
+        }
       }
     } catch (IOException e) {
       throw new DatasetUnavailableException(folder + " cannot be read: " + e.getMessage(), e);
@@ -45,12 +53,37 @@ public record EditionSource(Path folder, Map<WikiDataset, NewDataset> datasets) 
     return new EditionSource(folder, datasets);
   }
 
-  private static NewDataset rows(Path file, String sum) {
-    return new NewDataset(sum, new SqliteRows(file));
+  /**
+   * The SHA-256 of each of an edition's files by its name, as its manifest tells; empty without a
+   * manifest.
+   *
+   * @throws linkrec.domain.CorruptDatasetException when the manifest is none of that wiki
+   */
+  public static Map<String, String> sumsInManifest(Path folder, WikiId wiki) throws IOException {
+    return ManifestJson.readFileSums(folder.resolve(WikiFolder.MANIFEST), wiki);
   }
 
-  private static NewDataset document(Path file, String sum, WikiId wiki) throws IOException {
-    byte[] document = Files.readAllBytes(file);
-    return new NewDataset(sum, sink -> sink.accept(new TableRow(1, wiki.value(), document)));
+  private static NewDataset contents(WikiDataset dataset, WikiId wiki, Path file, String sum)
+      throws IOException {
+    if (dataset.isDictionary()) {
+      return new NewDataset(sum, new SqliteRows(file));
+    }
+    return dataset.isFile()
+        ? new NewDataset(sum, FileChunks.of(file))
+        : document(dataset.documentKey(wiki), Files.readAllBytes(file), sum);
+  }
+
+  private static NewDataset document(String key, byte[] document, String sum) {
+    return new NewDataset(sum, sink -> sink.accept(new TableRow(1, key, document)));
+  }
+
+  private static Optional<NewDataset> manifest(WikiId wiki, Path folder) throws IOException {
+    Path file = folder.resolve(WikiFolder.MANIFEST);
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    byte[] document = ManifestJson.read(file, wiki).published();
+    String key = WikiDataset.MANIFEST.documentKey(wiki);
+    return Optional.of(document(key, document, Sha256.of(document)));
   }
 }

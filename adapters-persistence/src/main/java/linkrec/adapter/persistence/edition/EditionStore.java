@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import linkrec.adapter.persistence.dataset.LandingFolder;
 import linkrec.adapter.persistence.dataset.WikiDataset;
 import linkrec.application.DatasetProgress;
@@ -45,10 +46,17 @@ public final class EditionStore implements DatasetStore {
 
   @Override
   public List<PublishedFile> formsOf(WikiId wiki, String dataset) {
-    WikiDataset known = WikiDataset.named(dataset);
-    return known.isDictionary()
-        ? List.of(known.published(wiki), known.publishedDump(wiki))
-        : List.of(known.published(wiki));
+    return WikiDataset.named(dataset).forms(wiki);
+  }
+
+  @Override
+  public Presence presence(String dataset) {
+    return WikiDataset.named(dataset).presence();
+  }
+
+  @Override
+  public Optional<String> publishedBeside(String dataset) {
+    return WikiDataset.named(dataset).publishedBeside();
   }
 
   @Override
@@ -58,7 +66,7 @@ public final class EditionStore implements DatasetStore {
       return Map.of();
     }
     try {
-      return EditionOpener.recordedChecksums(folder, folder.served());
+      return new EditionSums(folder, folder.served()).recorded();
     } catch (IOException e) {
       throw new DatasetUnavailableException(
           folder.path() + " cannot be read: " + e.getMessage(), e);
@@ -66,7 +74,8 @@ public final class EditionStore implements DatasetStore {
   }
 
   @Override
-  public void replace(WikiId wiki, List<FetchedFile> files, DatasetProgress progress) {
+  public void replace(
+      WikiId wiki, List<FetchedFile> files, List<String> removed, DatasetProgress progress) {
     Map<WikiDataset, FetchedFile> loaded = new EnumMap<>(WikiDataset.class);
     files.forEach(one -> loaded.put(WikiDataset.named(one.file().dataset()), one));
     WikiFolder wikiFolder = WikiFolder.of(dataFolder, wiki);
@@ -75,7 +84,7 @@ public final class EditionStore implements DatasetStore {
         .write(
             wikiFolder,
             folder -> {
-              layout.write(loaded, folder);
+              layout.write(loaded, WikiDataset.allNamed(removed), folder);
               new EditionOpener(models, language).open(wikiFolder, folder).giveBack();
             });
   }

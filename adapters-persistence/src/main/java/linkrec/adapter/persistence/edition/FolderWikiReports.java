@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import linkrec.adapter.persistence.dataset.Sha256;
-import linkrec.adapter.persistence.ranking.TableKind;
+import linkrec.adapter.persistence.dataset.WikiDataset;
 import linkrec.adapter.persistence.training.FolderTrainingFiles;
 import linkrec.application.TrainingTable;
 import linkrec.application.WikiReports;
@@ -54,16 +54,13 @@ public final class FolderWikiReports implements WikiReports {
         Files.exists(manifestFile) ? ManifestJson.read(manifestFile, wiki.wiki()) : null;
     SortedMap<String, Long> octets = new TreeMap<>();
     SortedMap<String, String> checksums = new TreeMap<>();
-    for (String dataset : WikiFolder.DICTIONARIES) {
-      describe(dataset, served.resolve(wiki.dictionaryName(dataset)), octets, checksums);
+    for (WikiDataset dataset : WikiDataset.values()) {
+      if (dataset != WikiDataset.MANIFEST) {
+        Path file = served.resolve(dataset.fileName(wiki.wiki()));
+        describe(dataset.datasetName(), file, octets, checksums);
+      }
     }
-    describe("model", served.resolve(wiki.modelName()), octets, checksums);
-    for (TableKind kind : TableKind.values()) {
-      describe(kind.tableName(), served.resolve(kind.fileName(wiki.wiki())), octets, checksums);
-    }
-    Path rankingModel = served.resolve(wiki.rankingModelName());
-    describe("model2", rankingModel, octets, checksums);
-    boolean ranked = Files.exists(rankingModel);
+    boolean ranked = octets.containsKey(WikiDataset.RANKING_MODEL.datasetName());
     FolderTrainingFiles tables = new FolderTrainingFiles(dataFolder, wiki.wiki());
     return new WikiReport(
         wiki.wiki(),

@@ -7,9 +7,11 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import linkrec.adapter.persistence.dataset.FileChunks;
 import linkrec.adapter.persistence.dataset.WikiDataset;
 import linkrec.adapter.persistence.dump.SqlDump;
 import linkrec.adapter.persistence.sqlite.SqliteRowsFile;
@@ -47,20 +49,20 @@ final class LoadedFiles {
     this.language = language;
   }
 
-  /** Writes the edition into an empty folder. */
-  void write(Map<WikiDataset, FetchedFile> loaded, Path folder) throws IOException {
+  /**
+   * Writes the edition into an empty folder.
+   *
+   * @param removed datasets of the served edition that the new one goes without
+   */
+  void write(Map<WikiDataset, FetchedFile> loaded, Set<WikiDataset> removed, Path folder)
+      throws IOException {
     EditionFiles files = new EditionFiles(wikiFolder, folder);
     TreeMap<String, String> sources = new TreeMap<>();
-    LanguageCode spoken = language == null ? new LanguageCode(wiki.domain()) : language;
     if (wikiFolder.hasCurrent()) {
       Path served = wikiFolder.served();
-      Path manifest = served.resolve(WikiFolder.MANIFEST);
-      sources.putAll(ManifestJson.readSources(manifest, wiki));
-      if (Files.exists(manifest)) {
-        spoken = ManifestJson.readLanguage(manifest, wiki);
-      }
+      sources.putAll(ManifestJson.readSources(served.resolve(WikiFolder.MANIFEST), wiki));
       for (WikiDataset dataset : WikiDataset.values()) {
-        if (!loaded.containsKey(dataset)) {
+        if (!loaded.containsKey(dataset) && !removed.contains(dataset)) {
           keep(dataset, served, folder, files);
         }
       }
@@ -69,7 +71,29 @@ final class LoadedFiles {
       take(one.getKey(), one.getValue(), folder, files);
       sources.put(one.getKey().datasetName(), one.getValue().sum());
     }
-    files.writeManifest(ManifestJson.ofLoaded(wiki, spoken, files.checksums(), sources));
+    removed.forEach(dataset -> sources.remove(dataset.datasetName()));
+    files.writeManifest(manifest(loaded, removed).with(files.checksums(), sources));
+  }
+
+  /** The published manifest, else that of the served edition, else one of the wiki's language. */
+  private ManifestJson manifest(Map<WikiDataset, FetchedFile> loaded, Set<WikiDataset> removed)
+      throws IOException {
+    FetchedFile published = loaded.get(WikiDataset.MANIFEST);
+    if (published != null) {
+      return ManifestJson.read(landing.resolve(published.file().name()), wiki);
+    }
+    LanguageCode spoken = language == null ? new LanguageCode(wiki.domain()) : language;
+    if (!wikiFolder.hasCurrent()) {
+      return ManifestJson.of(wiki, spoken);
+    }
+    Path served = wikiFolder.served().resolve(WikiFolder.MANIFEST);
+    if (!Files.exists(served)) {
+      return ManifestJson.of(wiki, spoken);
+    }
+    ManifestJson manifest = ManifestJson.read(served, wiki);
+    return removed.contains(WikiDataset.MANIFEST)
+        ? ManifestJson.of(wiki, manifest.spoken(served.toString()))
+        : manifest;
   }
 
   /** The files of editions never change, so two editions may share one. */
@@ -88,11 +112,25 @@ final class LoadedFiles {
   private void take(WikiDataset dataset, FetchedFile fetched, Path folder, EditionFiles files)
       throws IOException {
     Path published = landing.resolve(fetched.file().name());
-    if (!dataset.isDictionary()) {
+    Path file = folder.resolve(dataset.fileName(wiki));
+    if (dataset == WikiDataset.MODEL) {
       files.writeModel(Files.readAllBytes(published));
       return;
     }
-    Path file = folder.resolve(dataset.fileName(wiki));
+    if (dataset.isDocument()) {
+      if (dataset != WikiDataset.MANIFEST) {
+        Files.copy(published, file);
+        files.finish(dataset.fileName(wiki));
+      }
+      return;
+    }
+    if (dataset.isFile()) {
+      FileChunks.write(
+          SqlDump.rows(published, dataset.tableName(wiki)), published.toString(), file);
+      files.finish(dataset.fileName(wiki));
+      progress.done(wiki, dataset.datasetName(), "bytes", Files.size(file));
+      return;
+    }
     if (fetched.file().name().equals(dataset.packedName(wiki))) {
       Files.copy(published, folder.resolve(dataset.packedName(wiki)));
       unpack(published, file);

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -60,6 +61,7 @@ record ManifestJson(
     measures = measures == null ? Map.of() : measures;
     sizes = sizes == null ? Map.of() : sizes;
     checksums = checksums == null ? Map.of() : checksums;
+    sources = sources == null ? Map.of() : sources;
   }
 
   private static final int FORMAT_VERSION = 1;
@@ -91,16 +93,8 @@ record ManifestJson(
         Map.of());
   }
 
-  /**
-   * The manifest of an edition that was loaded.
-   *
-   * @param sources SHA-256 of the file that each dataset was loaded from, by the dataset's name
-   */
-  static ManifestJson ofLoaded(
-      WikiId wiki,
-      LanguageCode language,
-      SortedMap<String, String> checksums,
-      SortedMap<String, String> sources) {
+  /** The manifest of a wiki of which nothing more is known. */
+  static ManifestJson of(WikiId wiki, LanguageCode language) {
     return new ManifestJson(
         FORMAT_VERSION,
         wiki.value(),
@@ -112,8 +106,34 @@ record ManifestJson(
         Map.of(),
         Map.of(),
         Map.of(),
+        Map.of(),
+        Map.of());
+  }
+
+  /**
+   * The same of an edition with those files.
+   *
+   * @param sources SHA-256 of the file that each dataset was loaded from, by the dataset's name
+   */
+  ManifestJson with(SortedMap<String, String> checksums, SortedMap<String, String> sources) {
+    return new ManifestJson(
+        FORMAT_VERSION,
+        wiki,
+        project,
+        domain,
+        language,
+        caseRule,
+        apiAddress,
+        parameters,
+        measures,
+        sizes,
         checksums,
         sources);
+  }
+
+  /** What is published of it: files and what they were loaded from are each edition's own. */
+  byte[] published() {
+    return with(new TreeMap<>(), new TreeMap<>()).text().getBytes(StandardCharsets.UTF_8);
   }
 
   String text() {
@@ -131,15 +151,24 @@ record ManifestJson(
    *     that is newer than this program
    */
   static ManifestJson read(Path file, WikiId wiki) throws IOException {
-    byte[] document = Files.readAllBytes(file);
+    return of(Files.readAllBytes(file), file.toString(), wiki);
+  }
+
+  /**
+   * The manifest in a document.
+   *
+   * @param name what messages call the document
+   * @throws CorruptDatasetException as {@link #read} does
+   */
+  static ManifestJson of(byte[] document, String name, WikiId wiki) {
     try {
       ManifestJson manifest = MAPPER.readValue(document, ManifestJson.class);
       if (manifest == null || !wiki.value().equals(manifest.wiki)) {
-        throw new CorruptDatasetException(file + ": a manifest of " + wiki + " expected");
+        throw new CorruptDatasetException(name + ": a manifest of " + wiki + " expected");
       }
       if (manifest.formatVersion > FORMAT_VERSION) {
         throw new CorruptDatasetException(
-            file
+            name
                 + ": format version "
                 + FORMAT_VERSION
                 + " or older expected, got "
@@ -147,9 +176,28 @@ record ManifestJson(
                 + ": a newer Linkrec wrote it");
       }
       return manifest;
-    } catch (JsonProcessingException e) {
-      throw new CorruptDatasetException(file + ": a manifest expected: " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw new CorruptDatasetException(name + ": a manifest expected: " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * The language that it names.
+   *
+   * @param name what messages call the manifest
+   * @throws CorruptDatasetException when it names none
+   */
+  LanguageCode spoken(String name) {
+    try {
+      return new LanguageCode(String.valueOf(language));
+    } catch (InvalidRequestException e) {
+      throw new CorruptDatasetException(name + ": a manifest expected: " + e.getMessage(), e);
+    }
+  }
+
+  /** Whether the edition was trained by this program, and not built by the original. */
+  boolean isOfTraining() {
+    return !parameters.isEmpty();
   }
 
   /**
@@ -158,17 +206,12 @@ record ManifestJson(
    * @throws CorruptDatasetException as {@link #read} does
    */
   static LanguageCode readLanguage(Path file, WikiId wiki) throws IOException {
-    try {
-      return new LanguageCode(String.valueOf(read(file, wiki).language));
-    } catch (InvalidRequestException e) {
-      throw new CorruptDatasetException(file + ": a manifest expected: " + e.getMessage(), e);
-    }
+    return read(file, wiki).spoken(file.toString());
   }
 
   /** What each dataset was loaded from; empty where it was not. */
   static Map<String, String> readSources(Path file, WikiId wiki) throws IOException {
-    Map<String, String> sources = Files.exists(file) ? read(file, wiki).sources : null;
-    return sources == null ? Map.of() : sources;
+    return Files.exists(file) ? read(file, wiki).sources : Map.of();
   }
 
   /** The checksums of an edition's files by their names; empty without a manifest. */
@@ -178,6 +221,6 @@ record ManifestJson(
 
   /** Whether the edition was trained by this program, and not built by the original. */
   static boolean isOfTraining(Path file, WikiId wiki) throws IOException {
-    return Files.exists(file) && !read(file, wiki).parameters.isEmpty();
+    return Files.exists(file) && read(file, wiki).isOfTraining();
   }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
+import linkrec.adapter.persistence.dataset.WikiDataset;
 import linkrec.domain.CorruptDatasetException;
 import linkrec.domain.DatasetUnavailableException;
 import linkrec.domain.dataset.Edition;
@@ -137,16 +138,19 @@ final class ServedWiki implements AutoCloseable {
     return new Served(opener.open(folder, from), signature);
   }
 
-  /** An edition never changes, so its name says all; of other folders, sizes and times do. */
+  /**
+   * An edition never changes, so its name says all, but for what was put beside it by hand; of
+   * other folders, sizes and times do.
+   */
   private String signature(Path from) {
-    if (!from.equals(folder.path())) {
-      return from.toString();
-    }
     StringBuilder signature = new StringBuilder(from.toString());
+    addTo(signature, folder.path().resolve(WikiDataset.PIECES.fileName(folder.wiki())));
+    if (!from.equals(folder.path())) {
+      return signature.toString();
+    }
     WikiFolder.DICTIONARIES.forEach(
         name -> addTo(signature, from.resolve(folder.dictionaryName(name))));
     addTo(signature, from.resolve(folder.modelName()));
-    addTo(signature, from.resolve(folder.pieceModelName()));
     return signature.toString();
   }
 

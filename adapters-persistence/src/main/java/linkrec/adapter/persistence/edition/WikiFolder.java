@@ -19,7 +19,7 @@ import linkrec.domain.page.WikiId;
  * &lt;W&gt;/editions/&lt;n&gt;/   an edition: &lt;W&gt;.{anchors,pageids,redirects,w2vfiltered}.sqlite,
  *                     &lt;W&gt;.linkmodel.json, manifest.json and what belongs to them
  * &lt;W&gt;/current         a link to editions/&lt;n&gt;
- * &lt;W&gt;/&lt;W&gt;.pieces.model  perhaps, where words are cut by a subword model; an edition may hold it
+ * &lt;W&gt;/&lt;W&gt;.pieces.model  perhaps, put there by hand; an edition may hold it, too
  * &lt;W&gt;/&lt;W&gt;.*           links through current; without editions, the files themselves
  * </pre>
  */
@@ -59,14 +59,28 @@ record WikiFolder(Path path, WikiId wiki) {
     return wiki.value() + ".linkmodel.json";
   }
 
-  /** The name of the second generation's model. */
-  String rankingModelName() {
-    return wiki.value() + ".linkmodel2.json";
+  /**
+   * A dataset's file in an edition's folder, where it is there. A subword model may also lie in the
+   * wiki's own folder, beside the editions: put there by hand for what the original built.
+   */
+  Optional<Path> file(WikiDataset dataset, Path folder) {
+    Path file = folder.resolve(dataset.fileName(wiki));
+    if (Files.isRegularFile(file)) {
+      return Optional.of(file);
+    }
+    Path own = path.resolve(dataset.fileName(wiki));
+    boolean byHand =
+        dataset == WikiDataset.PIECES && Files.isRegularFile(own, LinkOption.NOFOLLOW_LINKS);
+    return byHand && !isOfTraining(folder) ? Optional.of(own) : Optional.empty();
   }
 
-  /** The name of the subword model that words are cut by, which need not be there. */
-  String pieceModelName() {
-    return wiki.value() + ".pieces.model";
+  private boolean isOfTraining(Path folder) {
+    Path manifest = folder.resolve(MANIFEST);
+    try {
+      return ManifestJson.isOfTraining(manifest, wiki);
+    } catch (IOException e) {
+      throw new DatasetUnavailableException(manifest + " cannot be read: " + e.getMessage(), e);
+    }
   }
 
   /** Where the filter of a dictionary's keys is kept. */

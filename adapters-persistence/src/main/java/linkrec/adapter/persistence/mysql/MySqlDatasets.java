@@ -23,12 +23,13 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The datasets in the tables {@code lr_model}, {@code lr_checksum} and {@code
- * lr_<W>_{anchors,pageids,redirects,w2vfiltered}} of a database. A wiki is here when it has a row
- * in {@code lr_model}.
+ * The datasets in the tables {@code lr_model}, {@code lr_checksum} and {@code lr_<W>_x} of a
+ * database, x as {@link WikiDataset} names it. A wiki is here when it has a row in {@code
+ * lr_model}; what not every wiki has is here when {@code lr_checksum} has its sum.
  *
  * <p>An edition that is handed out is one snapshot and holds one connection until it is given back.
- * Models, and filters of keys, stay in memory as long as the checksums are the same.
+ * Models, filters of keys and the second generation stay in memory as long as the checksums are the
+ * same.
  */
 public final class MySqlDatasets implements Datasets, AutoCloseable {
 
@@ -39,7 +40,7 @@ public final class MySqlDatasets implements Datasets, AutoCloseable {
 
   /**
    * @param database is closed with this
-   * @param language the language of all wikis; null for the domain of each
+   * @param language the language of wikis without a manifest; null for the domain of each
    */
   public MySqlDatasets(
       MySqlDatabase database, LinkModelReader models, @Nullable LanguageCode language) {
@@ -80,9 +81,8 @@ public final class MySqlDatasets implements Datasets, AutoCloseable {
       known.remove(wiki);
       return Optional.empty();
     }
-    MySqlWiki parts = known.computeIfAbsent(wiki, id -> new MySqlWiki(id, models));
-    LanguageCode spoken = language == null ? new LanguageCode(wiki.domain()) : language;
-    return Optional.of(new MySqlEdition(parts.at(snapshot, sums), spoken, snapshot));
+    MySqlWiki parts = known.computeIfAbsent(wiki, id -> new MySqlWiki(id, models, language));
+    return Optional.of(new MySqlEdition(parts.at(snapshot, sums), snapshot));
   }
 
   /** The checksums of a wiki's datasets, those that are there. */

@@ -2,6 +2,7 @@ package linkrec.adapter.persistence.mysql;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import linkrec.adapter.persistence.dataset.DatasetValues;
 import linkrec.adapter.persistence.dataset.WikiDataset;
@@ -14,20 +15,21 @@ import linkrec.domain.page.LanguageCode;
 import linkrec.domain.page.PageTitle;
 import linkrec.domain.page.WikiId;
 import linkrec.domain.suggestion.LinkingData;
+import linkrec.domain.suggestion.RankingData;
+import linkrec.domain.text.PieceModel;
+import linkrec.domain.text.Tokenizer;
 import org.jspecify.annotations.Nullable;
 
 /** What one answer reads: a wiki's tables in one snapshot. */
 final class MySqlEdition implements Edition {
 
   private final MySqlWiki.Parts parts;
-  private final LanguageCode language;
   private final MySqlSnapshot snapshot;
   private final LinkingData data;
   private boolean closed;
 
-  MySqlEdition(MySqlWiki.Parts parts, LanguageCode language, MySqlSnapshot snapshot) {
+  MySqlEdition(MySqlWiki.Parts parts, MySqlSnapshot snapshot) {
     this.parts = parts;
-    this.language = language;
     this.snapshot = snapshot;
     this.data =
         new LinkingData(
@@ -69,7 +71,14 @@ final class MySqlEdition implements Edition {
 
   @Override
   public LanguageCode language() {
-    return language;
+    return parts.language();
+  }
+
+  @Override
+  public Tokenizer tokenizer(LanguageCode language) {
+    Tokenizer tokenizer = Tokenizer.of(language.value());
+    PieceModel pieces = parts.pieces();
+    return pieces == null ? tokenizer : tokenizer.cutBy(pieces);
   }
 
   @Override
@@ -78,10 +87,20 @@ final class MySqlEdition implements Edition {
   }
 
   @Override
+  public Optional<RankingData> ranking() {
+    return Optional.ofNullable(parts.ranking())
+        .map(
+            ranking ->
+                new RankingData(
+                    ranking.statistics(), data.redirects(), data.pageIds(), ranking.model()));
+  }
+
+  @Override
   public Map<String, String> checksums() {
     Map<String, String> sums = new HashMap<>();
     parts.sums().forEach((dataset, sum) -> sums.put(dataset.datasetName(), sum));
     sums.put(WikiDataset.MODEL.datasetName(), parts.modelSum());
+    sums.remove(WikiDataset.MANIFEST.datasetName());
     return sums;
   }
 

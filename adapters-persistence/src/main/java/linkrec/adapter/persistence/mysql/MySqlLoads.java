@@ -7,19 +7,20 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import linkrec.adapter.persistence.dataset.LandingFolder;
 import linkrec.adapter.persistence.dataset.NewDataset;
+import linkrec.adapter.persistence.dataset.RowSource;
 import linkrec.adapter.persistence.dataset.TableRow;
 import linkrec.adapter.persistence.dataset.WikiDataset;
 import linkrec.adapter.persistence.dump.SqlDump;
+import linkrec.adapter.persistence.edition.DatasetFormats;
 import linkrec.application.DatasetProgress;
 import linkrec.application.DatasetStore;
 import linkrec.application.FetchedFile;
 import linkrec.application.PublishedFile;
-import linkrec.domain.CorruptDatasetException;
 import linkrec.domain.DatasetUnavailableException;
 import linkrec.domain.model.LinkModelReader;
-import linkrec.domain.model.ModelVersion;
 import linkrec.domain.page.WikiId;
 
 /** A database that published datasets are loaded into, from dumps of tables. */
@@ -27,7 +28,7 @@ public final class MySqlLoads implements DatasetStore {
 
   private final MySqlStore store;
   private final LandingFolder landing;
-  private final LinkModelReader models;
+  private final DatasetFormats formats;
 
   /**
    * @param landing where the published files lie
@@ -35,13 +36,22 @@ public final class MySqlLoads implements DatasetStore {
   public MySqlLoads(MySqlStore store, LandingFolder landing, LinkModelReader models) {
     this.store = store;
     this.landing = landing;
-    this.models = models;
+    this.formats = new DatasetFormats(models);
   }
 
   @Override
   public List<PublishedFile> formsOf(WikiId wiki, String dataset) {
-    WikiDataset known = WikiDataset.named(dataset);
-    return List.of(known.isDictionary() ? known.publishedDump(wiki) : known.published(wiki));
+    return List.of(WikiDataset.named(dataset).formForTables(wiki));
+  }
+
+  @Override
+  public Presence presence(String dataset) {
+    return WikiDataset.named(dataset).presence();
+  }
+
+  @Override
+  public Optional<String> publishedBeside(String dataset) {
+    return WikiDataset.named(dataset).publishedBeside();
   }
 
   @Override
@@ -52,33 +62,31 @@ public final class MySqlLoads implements DatasetStore {
   }
 
   @Override
-  public void replace(WikiId wiki, List<FetchedFile> files, DatasetProgress progress) {
+  public void replace(
+      WikiId wiki, List<FetchedFile> files, List<String> removed, DatasetProgress progress) {
     Map<WikiDataset, NewDataset> datasets = new LinkedHashMap<>();
     for (FetchedFile fetched : files) {
       WikiDataset dataset = WikiDataset.named(fetched.file().dataset());
       Path file = landing.of(wiki).resolve(fetched.file().name());
+      RowSource rows =
+          dataset.hasTable()
+              ? SqlDump.rows(file, dataset.tableName(wiki))
+              : document(dataset.documentKey(wiki), file);
       datasets.put(
           dataset,
-          dataset.isDictionary()
-              ? new NewDataset(fetched.sum(), SqlDump.rows(file, dataset.tableName(wiki)))
-              : model(wiki, fetched.sum(), file));
+          new NewDataset(fetched.sum(), formats.checked(dataset, wiki, rows, file.toString())));
     }
-    store.replace(wiki, datasets, progress);
+    store.replace(wiki, datasets, WikiDataset.allNamed(removed), progress);
   }
 
-  private NewDataset model(WikiId wiki, String sum, Path file) {
-    byte[] document;
-    try {
-      document = Files.readAllBytes(file);
-    } catch (IOException e) {
-      throw new DatasetUnavailableException(file + " cannot be read: " + e.getMessage(), e);
-    }
-    int features = models.read(document, file.toString()).featureCount();
-    if (ModelVersion.ofFeatureCount(features).isEmpty()) {
-      throw new CorruptDatasetException(
-          file + ": a model of 6 or 7 features expected, got " + features);
-    }
-    return new NewDataset(sum, sink -> sink.accept(new TableRow(1, wiki.value(), document)));
+  private static RowSource document(String key, Path file) {
+    return sink -> {
+      try {
+        sink.accept(new TableRow(1, key, Files.readAllBytes(file)));
+      } catch (IOException e) {
+        throw new DatasetUnavailableException(file + " cannot be read: " + e.getMessage(), e);
+      }
+    };
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import linkrec.adapter.persistence.dataset.KeyFilter;
 import linkrec.adapter.persistence.dataset.NewDataset;
@@ -13,27 +14,24 @@ import linkrec.adapter.persistence.dataset.Sha256;
 import linkrec.adapter.persistence.dataset.WikiDataset;
 import linkrec.adapter.persistence.generated.tables.LrTemplate;
 import linkrec.application.DatasetProgress;
-import linkrec.domain.CorruptDatasetException;
 import linkrec.domain.DatasetUnavailableException;
 import linkrec.domain.page.WikiId;
 import org.jooq.DSLContext;
-import org.jooq.Record2;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Puts new datasets of a wiki in the place of those that are served.
  *
  * <ol>
- *   <li>Tables {@code lr_<W>_x_new} are filled; a new model becomes a second row in {@code
+ *   <li>Tables {@code lr_<W>_x_new} are filled; a new document becomes a second row in {@code
  *       lr_model}, which nobody reads as long as its checksum is not the one in {@code
  *       lr_checksum}.
  *   <li>{@code lr_checksum_new} is a copy with the new checksums.
  *   <li>One {@code RENAME TABLE} puts all of them in place. It waits for the answers that read, and
  *       none begins meanwhile; when that takes too long it lets them pass and tries again.
- *   <li>What was served, and the older model, is removed.
+ *   <li>What was served, and the older documents, are removed.
  * </ol>
  *
- * <p>A load that is killed leaves tables {@code ..._new} or {@code ..._old}, or a second model,
+ * <p>A load that is killed leaves tables {@code ..._new} or {@code ..._old}, or a second document,
  * which the next one removes. Two loads of one wiki exclude each other by a lock of the server.
  *
  * <p>Tried and dropped: one transaction that deletes all and inserts all, as the original does; it
@@ -56,14 +54,17 @@ final class MySqlReplacement {
     this.progress = progress;
   }
 
-  void run(Map<WikiDataset, NewDataset> datasets) {
+  /**
+   * @param removed datasets that the wiki has no more afterwards
+   */
+  void run(Map<WikiDataset, NewDataset> datasets, Set<WikiDataset> removed) {
     String lock = lockName("load " + wiki);
     if (!MySqlLocks.take(db, lock, 0)) {
       throw new DatasetUnavailableException("another load of " + wiki + " is at work");
     }
     try {
       removeRemains();
-      fill(datasets);
+      fill(datasets, removed);
     } finally {
       MySqlLocks.release(db, lock);
     }
@@ -81,25 +82,29 @@ final class MySqlReplacement {
     }
   }
 
-  private void fill(Map<WikiDataset, NewDataset> datasets) {
+  private void fill(Map<WikiDataset, NewDataset> datasets, Set<WikiDataset> removed) {
     boolean switched = false;
     try {
       List<String> tables = new ArrayList<>();
       Map<WikiDataset, KeyFilter> filters = new LinkedHashMap<>();
       datasets.forEach(
           (dataset, contents) -> {
+            if (dataset.isDocument()) {
+              MySqlModels.insert(db, dataset.documentKey(wiki), contents);
+              progress.done(wiki, dataset.datasetName(), "rows", 1);
+              return;
+            }
+            KeyFilter filter = fillTable(dataset, contents);
+            tables.add(dataset.tableName(wiki));
             if (dataset.isDictionary()) {
-              filters.put(dataset, fillTable(dataset, contents));
-              tables.add(dataset.tableName(wiki));
-            } else {
-              insertModel(contents);
+              filters.put(dataset, filter);
             }
           });
       if (!filters.isEmpty()) {
         keepFilters(filters, datasets);
         tables.add(MySqlFilters.tableName(wiki));
       }
-      switchTo(tables, datasets);
+      switchTo(tables, datasets, removed);
       switched = true;
     } finally {
       if (!switched && MySqlLocks.isOpen(connection)) {
@@ -122,30 +127,6 @@ final class MySqlReplacement {
       db.execute(MySqlDialect.createIndex(table));
       return writer.filter();
     }
-  }
-
-  /** The model's rows are told apart by their checksums. */
-  private void insertModel(NewDataset contents) {
-    List<byte[]> documents = new ArrayList<>();
-    contents.rows().readInto(row -> documents.add(row.value()));
-    byte[] document = documents.get(0);
-    if (!Sha256.of(document).equals(contents.sum())) {
-      throw new CorruptDatasetException(
-          "the model of "
-              + wiki
-              + " has the checksum "
-              + Sha256.of(document)
-              + ", expected "
-              + contents.sum());
-    }
-    LrTemplate models = MySqlDialect.table(MySqlDialect.MODELS);
-    boolean there =
-        db.select(models.VALUE).from(models).where(models.LOOKUP.eq(wiki.value())).fetch().stream()
-            .anyMatch(row -> Sha256.of(row.value1()).equals(contents.sum()));
-    if (!there) {
-      db.insertInto(models).set(models.LOOKUP, wiki.value()).set(models.VALUE, document).execute();
-    }
-    progress.done(wiki, WikiDataset.MODEL.datasetName(), "rows", 1);
   }
 
   /** The new filters, and those of the dictionaries that stay. */
@@ -171,7 +152,8 @@ final class MySqlReplacement {
         });
   }
 
-  private void switchTo(List<String> tables, Map<WikiDataset, NewDataset> datasets) {
+  private void switchTo(
+      List<String> tables, Map<WikiDataset, NewDataset> datasets, Set<WikiDataset> removed) {
     String lock = lockName("switch");
     if (!MySqlLocks.take(db, lock, MySqlLocks.PATIENCE_SECONDS)) {
       throw new DatasetUnavailableException("other loads are being put in place: try again");
@@ -179,11 +161,16 @@ final class MySqlReplacement {
     try {
       List<String> all = new ArrayList<>(tables);
       all.add(MySqlDialect.CHECKSUMS);
+      List<String> gone =
+          removed.stream()
+              .filter(WikiDataset::hasTable)
+              .map(dataset -> dataset.tableName(wiki))
+              .toList();
       MySqlLocks.patiently(
           db,
           () -> {
-            copyChecksums(datasets);
-            rename(all);
+            copyChecksums(datasets, removed);
+            rename(all, gone);
           });
       db.execute(MySqlDialect.dropTables(List.of(MySqlDialect.CHECKSUMS + REPLACED)));
     } finally {
@@ -191,13 +178,16 @@ final class MySqlReplacement {
     }
   }
 
-  private void copyChecksums(Map<WikiDataset, NewDataset> datasets) {
+  private void copyChecksums(Map<WikiDataset, NewDataset> datasets, Set<WikiDataset> removed) {
     String filled = MySqlDialect.CHECKSUMS + FILLED;
     db.execute(MySqlDialect.dropTables(List.of(filled, MySqlDialect.CHECKSUMS + REPLACED)));
     db.execute(MySqlDialect.createTable(filled));
     LrTemplate before = MySqlDialect.table(MySqlDialect.CHECKSUMS);
     LrTemplate after = MySqlDialect.table(filled);
-    List<String> replaced = datasets.keySet().stream().map(one -> one.checksumKey(wiki)).toList();
+    List<String> replaced =
+        Stream.concat(datasets.keySet().stream(), removed.stream())
+            .map(dataset -> dataset.checksumKey(wiki))
+            .toList();
     db.insertInto(after, after.LOOKUP, after.VALUE)
         .select(
             db.select(before.LOOKUP, before.VALUE)
@@ -213,18 +203,28 @@ final class MySqlReplacement {
                 .execute());
   }
 
-  private void rename(List<String> tables) {
+  /** Not every table that comes has one before it. */
+  private void rename(List<String> tables, List<String> gone) {
+    List<String> all = new ArrayList<>(tables);
+    all.addAll(gone);
+    List<String> served = MySqlDialect.existing(db, all);
     List<String> steps = new ArrayList<>();
-    for (String table : tables) {
-      steps.add(MySqlDialect.quoted(table) + " TO " + MySqlDialect.quoted(table + REPLACED));
-      steps.add(MySqlDialect.quoted(table + FILLED) + " TO " + MySqlDialect.quoted(table));
+    for (String table : all) {
+      if (served.contains(table)) {
+        steps.add(MySqlDialect.quoted(table) + " TO " + MySqlDialect.quoted(table + REPLACED));
+      }
+      if (!gone.contains(table)) {
+        steps.add(MySqlDialect.quoted(table + FILLED) + " TO " + MySqlDialect.quoted(table));
+      }
     }
     db.execute("RENAME TABLE " + String.join(", ", steps));
   }
 
   private void removeRemains() {
     List<String> names = new ArrayList<>();
-    WikiDataset.dictionaries().forEach(dataset -> names.add(dataset.tableName(wiki)));
+    Stream.of(WikiDataset.values())
+        .filter(WikiDataset::hasTable)
+        .forEach(dataset -> names.add(dataset.tableName(wiki)));
     names.add(MySqlFilters.tableName(wiki));
     List<String> remains =
         names.stream().flatMap(name -> Stream.of(name + FILLED, name + REPLACED)).toList();
@@ -232,31 +232,7 @@ final class MySqlReplacement {
     if (!there.isEmpty()) {
       db.execute(MySqlDialect.dropTables(there));
     }
-    removeOtherModels();
-  }
-
-  /** Of several models of the wiki, those that are not the one of the checksum. */
-  private void removeOtherModels() {
-    String sum = MySqlDatasets.checksums(db, wiki).get(WikiDataset.MODEL);
-    LrTemplate models = MySqlDialect.table(MySqlDialect.MODELS);
-    List<Long> ids =
-        db
-            .select(models.ID, models.VALUE)
-            .from(models)
-            .where(models.LOOKUP.eq(wiki.value()))
-            .orderBy(models.ID)
-            .fetch()
-            .stream()
-            .sorted((one, other) -> Boolean.compare(hasSum(other, sum), hasSum(one, sum)))
-            .map(Record2::value1)
-            .toList();
-    if (ids.size() > 1) {
-      db.deleteFrom(models).where(models.ID.in(ids.subList(1, ids.size()))).execute();
-    }
-  }
-
-  private static boolean hasSum(Record2<Long, byte[]> model, @Nullable String sum) {
-    return Sha256.of(model.value2()).equals(sum);
+    MySqlModels.removeOthers(db, wiki);
   }
 
   /** Locks are the server's, for all its databases. */

@@ -39,18 +39,27 @@ public final class MySqlSource {
       }
       Map<WikiDataset, NewDataset> datasets = new LinkedHashMap<>();
       for (WikiDataset dataset : WikiDataset.values()) {
-        String sum = sums.getOrDefault(dataset, "");
-        RowSource rows =
-            dataset.isDictionary()
-                ? rows(snapshot, MySqlDialect.table(dataset.tableName(wiki)))
-                : model(snapshot, wiki, sums.get(dataset));
-        datasets.put(dataset, new NewDataset(sum, rows));
+        if (dataset.isRequired() || sums.containsKey(dataset)) {
+          String sum = sums.get(dataset);
+          datasets.put(
+              dataset, new NewDataset(sum == null ? "" : sum, rows(snapshot, wiki, dataset, sum)));
+        }
       }
       reader.accept(datasets);
     }
   }
 
-  private static RowSource rows(MySqlSnapshot snapshot, LrTemplate table) {
+  private static RowSource rows(
+      MySqlSnapshot snapshot, WikiId wiki, WikiDataset dataset, @Nullable String sum) {
+    if (dataset.hasTable()) {
+      return rows(snapshot, MySqlDialect.table(dataset.tableName(wiki)));
+    }
+    String key = dataset.documentKey(wiki);
+    return sink -> sink.accept(new TableRow(1, key, MySqlModels.document(snapshot, key, sum)));
+  }
+
+  /** The rows of a table as they come. */
+  static RowSource rows(MySqlSnapshot snapshot, LrTemplate table) {
     return sink ->
         snapshot.read(
             db -> {
@@ -65,10 +74,5 @@ public final class MySqlSource {
               }
               return table;
             });
-  }
-
-  private static RowSource model(MySqlSnapshot snapshot, WikiId wiki, @Nullable String sum) {
-    return sink ->
-        sink.accept(new TableRow(1, wiki.value(), MySqlWiki.document(snapshot, wiki, sum)));
   }
 }

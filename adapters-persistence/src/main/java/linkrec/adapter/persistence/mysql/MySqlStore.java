@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import linkrec.adapter.persistence.dataset.NewDataset;
 import linkrec.adapter.persistence.dataset.WikiDataset;
 import linkrec.application.DatasetProgress;
@@ -30,7 +31,7 @@ public final class MySqlStore implements AutoCloseable {
   public static List<String> tables(WikiId wiki, Collection<WikiDataset> datasets) {
     List<String> names = new ArrayList<>(List.of(MySqlDialect.MODELS, MySqlDialect.CHECKSUMS));
     datasets.stream()
-        .filter(WikiDataset::isDictionary)
+        .filter(WikiDataset::hasTable)
         .map(dataset -> dataset.tableName(wiki))
         .forEach(names::add);
     return names;
@@ -64,13 +65,18 @@ public final class MySqlStore implements AutoCloseable {
   /**
    * Fills new tables beside those that are served and puts them in their place in one step, with
    * their checksums. Whatever happens before, what was served stays.
+   *
+   * @param removed datasets that the wiki has no more afterwards
    */
   public void replace(
-      WikiId wiki, Map<WikiDataset, NewDataset> datasets, DatasetProgress progress) {
+      WikiId wiki,
+      Map<WikiDataset, NewDataset> datasets,
+      Set<WikiDataset> removed,
+      DatasetProgress progress) {
     List<String> served = tables(wiki, WikiDataset.dictionaries());
     served.add(MySqlFilters.tableName(wiki));
     change(connection -> create(MySqlDialect.on(connection), served));
-    change(connection -> new MySqlReplacement(connection, wiki, progress).run(datasets));
+    change(connection -> new MySqlReplacement(connection, wiki, progress).run(datasets, removed));
   }
 
   /** Removes what a load left that was killed. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,8 +31,11 @@ import linkrec.domain.page.WikiId;
  * wikis.txt                                    the list, an id a line
  * &lt;W&gt;/README
  * &lt;W&gt;/&lt;W&gt;.x.sqlite.gz, &lt;W&gt;.x.sqlite.checksum    dictionaries
- * &lt;W&gt;/lr_&lt;W&gt;_x.sql.gz[.checksum]                 the same as dumps of tables
- * &lt;W&gt;/&lt;W&gt;.linkmodel.json[.checksum]              the model
+ * &lt;W&gt;/lr_&lt;W&gt;_x.sql.gz[.checksum]                 the same as dumps of tables, the second
+ *                                              generation's files as dumps only
+ * &lt;W&gt;/&lt;W&gt;.linkmodel.json[.checksum]              the model; linkmodel2.json is the second
+ *                                              generation's
+ * &lt;W&gt;/&lt;W&gt;.manifest.json[.checksum]               what the edition says of itself
  * </pre>
  *
  * <p>A wiki's folder is filled as {@code .<W>.new} and put in place whole. Between the two renames
@@ -57,11 +61,18 @@ public final class PublishedFolder {
 
   /** The names of all files that a wiki's folder may hold. */
   public static List<String> names(WikiId wiki) {
+    return names(wiki, List.of(WikiDataset.values()));
+  }
+
+  /** The names of the files of those datasets, and of the one that tells what they are. */
+  public static List<String> names(WikiId wiki, Collection<WikiDataset> datasets) {
     List<String> names = new ArrayList<>(List.of(README));
-    for (WikiDataset dataset : WikiDataset.values()) {
-      names.add(dataset.packedName(wiki));
-      names.add(dataset.checksumName(wiki));
-      if (dataset.isDictionary()) {
+    for (WikiDataset dataset : datasets) {
+      if (!dataset.isFile()) {
+        names.add(dataset.packedName(wiki));
+        names.add(dataset.checksumName(wiki));
+      }
+      if (dataset.hasTable()) {
         names.add(dataset.dumpName(wiki));
         names.add(dataset.dumpName(wiki) + ".checksum");
       }
@@ -122,7 +133,7 @@ public final class PublishedFolder {
     Path target = Files.createDirectory(filled(wiki));
     EditionSource source = EditionSource.of(dataFolder, wiki);
     Path edition = source.folder();
-    for (WikiDataset dataset : WikiDataset.values()) {
+    for (WikiDataset dataset : WikiDataset.required()) {
       Path file = edition.resolve(dataset.packedName(wiki));
       Path checksum = edition.resolve(dataset.checksumName(wiki));
       if (!Files.isRegularFile(file) || !Files.isRegularFile(checksum)) {
@@ -133,7 +144,7 @@ public final class PublishedFolder {
       requireSum(target.resolve(dataset.packedName(wiki)), checksum);
     }
     Map<WikiDataset, NewDataset> datasets = source.datasets();
-    datasets.keySet().retainAll(WikiDataset.dictionaries());
+    datasets.remove(WikiDataset.MODEL);
     TableExport.write(wiki, datasets, target, progress);
     TableExport.writeWhole(target.resolve(README), README_TEXT);
     sync(target);

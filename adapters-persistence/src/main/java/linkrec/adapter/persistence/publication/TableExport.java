@@ -19,9 +19,9 @@ import linkrec.domain.DatasetUnavailableException;
 import linkrec.domain.page.WikiId;
 
 /**
- * Writes datasets as dumps of tables, {@code lr_<W>_x.sql.gz}, and the model as {@code
- * <W>.linkmodel.json}, each with its {@code .checksum}. Each file is written under another name and
- * renamed when it is whole; equal rows give equal bytes.
+ * Writes datasets as dumps of tables, {@code lr_<W>_x.sql.gz}, and models and manifest as {@code
+ * <W>.linkmodel.json} and its like, each with its {@code .checksum}. Each file is written under
+ * another name and renamed when it is whole; equal rows give equal bytes.
  */
 public final class TableExport {
 
@@ -33,7 +33,7 @@ public final class TableExport {
   }
 
   private static String name(WikiDataset dataset, WikiId wiki) {
-    return dataset.isDictionary() ? dataset.dumpName(wiki) : dataset.fileName(wiki);
+    return dataset.hasTable() ? dataset.dumpName(wiki) : dataset.fileName(wiki);
   }
 
   /**
@@ -60,7 +60,7 @@ public final class TableExport {
     Path unfinished = folder.resolve("." + name + ".tmp");
     try {
       long rows =
-          dataset.isDictionary()
+          dataset.hasTable()
               ? SqlDump.write(unfinished, dataset.tableName(wiki), contents.rows())
               : writeDocument(unfinished, contents);
       String sum = Sha256.of(unfinished);

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -26,7 +25,7 @@ import linkrec.domain.candidate.PhraseHash;
  *
  * <pre>
  * 8 octets   LRTABLE and a zero
- * 4          version of the format: {@value #FORMAT_VERSION}
+ * 4          version of the format: {@value TableHead#FORMAT_VERSION}
  * 4          kind of the table ({@link TableKind})
  * 4          a number whose meaning the kind tells
  * 4          number of entries
@@ -45,16 +44,8 @@ import linkrec.domain.candidate.PhraseHash;
  */
 final class MappedTable {
 
-  static final int FORMAT_VERSION = 2;
-
-  /** The version without bits, which is read too. */
-  static final int VERSION_WITHOUT_BITS = 1;
-
-  static final int HEAD_OCTETS = 32;
   static final long TAG = 0xFFFFFFFF00000000L;
   static final long OFFSET = 0xFFFFFFFFL;
-
-  private static final byte[] MAGIC = "LRTABLE\0".getBytes(StandardCharsets.US_ASCII);
 
   private final Path file;
   private final ByteBuffer octets;
@@ -66,51 +57,19 @@ final class MappedTable {
   /** Four a slot; empty in a table without bits. */
   private final LongBuffer bits;
 
-  private MappedTable(Path file, ByteBuffer octets, TableKind kind) {
+  private MappedTable(Path file, ByteBuffer octets, TableHead head) {
     this.file = file;
     this.octets = octets;
-    byte[] magic = new byte[MAGIC.length];
-    octets.get(0, magic);
-    if (!Arrays.equals(magic, MAGIC)) {
-      throw corrupt("a table of Linkrec expected");
-    }
-    int version = octets.getInt(8);
-    if (version < VERSION_WITHOUT_BITS || version > FORMAT_VERSION) {
-      throw corrupt("version 1 to " + FORMAT_VERSION + " of the format expected, got " + version);
-    }
-    if (octets.getInt(12) != kind.number()) {
-      throw corrupt("the kind " + kind.number() + " expected, got " + octets.getInt(12));
-    }
-    this.attribute = octets.getInt(16);
-    this.size = octets.getInt(20);
-    this.slotsAt = octets.getInt(24);
-    int slotCount = octets.getInt(28);
-    this.slotMask = slotCount - 1;
-    int bitOctets = version == VERSION_WITHOUT_BITS ? 0 : bitOctets(slotCount);
-    boolean fits =
-        Integer.bitCount(slotCount) == 1
-            && size >= 0
-            && size < slotCount
-            && slotsAt - (long) bitOctets >= HEAD_OCTETS
-            && slotsAt + (long) slotCount * Long.BYTES == octets.capacity();
-    if (!fits) {
-      throw corrupt("a whole table expected, got " + octets.capacity() + " octets");
-    }
-    this.bits = octets.slice(slotsAt - bitOctets, bitOctets).asLongBuffer();
-  }
-
-  /** How many octets the bits take beside so many slots; a multiple of 8. */
-  static int bitOctets(int slotCount) {
-    return slotCount / 2;
+    this.attribute = head.attribute();
+    this.size = head.size();
+    this.slotsAt = head.slotsAt();
+    this.slotMask = head.slotCount() - 1;
+    this.bits = octets.slice(head.bitsAt(), slotsAt - head.bitsAt()).asLongBuffer();
   }
 
   /** The number of the bit of a hash among so many longs, a power of two. */
   static int bit(long hash, int longs) {
     return (int) (hash >>> Integer.SIZE) & (longs * Long.SIZE - 1);
-  }
-
-  static byte[] magic() {
-    return MAGIC.clone();
   }
 
   /**
@@ -124,12 +83,14 @@ final class MappedTable {
       throw new DatasetUnavailableException("file not found: " + file);
     }
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      if (channel.size() < HEAD_OCTETS || channel.size() > Integer.MAX_VALUE) {
+      if (channel.size() > Integer.MAX_VALUE) {
         throw new CorruptDatasetException(
-            file + ": a table of 32 octets to 2 GiB expected, got " + channel.size());
+            file + ": a table of at most 2 GiB expected, got " + channel.size() + " octets");
       }
-      return new MappedTable(
-          file, channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()), kind);
+      ByteBuffer mapped = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
+      TableHead head = TableHead.of(mapped, kind, file.toString());
+      head.requireLength(channel.size(), file.toString());
+      return new MappedTable(file, mapped, head);
     } catch (IOException e) {
       throw new DatasetUnavailableException(file + " cannot be read: " + e.getMessage(), e);
     }
@@ -214,7 +175,7 @@ final class MappedTable {
 
   /** Every key with what {@code decoder} makes of its value, in the order of the file. */
   <V> void forEach(Function<ByteBuffer, V> decoder, BiConsumer<String, V> sink) {
-    ByteBuffer at = octets.duplicate().position(HEAD_OCTETS);
+    ByteBuffer at = octets.duplicate().position(TableHead.OCTETS);
     try {
       for (int i = 0; i < size; i++) {
         String key = part(at);
@@ -222,7 +183,10 @@ final class MappedTable {
         sink.accept(key, decoder.apply(at.slice().limit(length)));
         at.position(at.position() + length);
       }
-    } catch (BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException e) {
+    } catch (BufferUnderflowException
+        | IllegalArgumentException
+        | IndexOutOfBoundsException
+        | InvalidRequestException e) {
       throw corrupt("entries as the head tells expected: " + e.getMessage());
     }
   }

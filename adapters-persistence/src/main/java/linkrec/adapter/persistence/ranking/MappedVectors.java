@@ -25,7 +25,8 @@ final class MappedVectors implements PageVectors {
     return found;
   }
 
-  private float[] decode(ByteBuffer octets) {
+  /** The numbers of a vector. */
+  float[] decode(ByteBuffer octets) {
     if (octets.remaining() != table.attribute()) {
       throw new IllegalArgumentException(
           table.attribute() + " numbers expected, got " + octets.remaining());

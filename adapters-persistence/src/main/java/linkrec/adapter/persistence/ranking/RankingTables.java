@@ -8,6 +8,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import linkrec.adapter.persistence.dataset.FileChunks;
+import linkrec.adapter.persistence.dataset.RowSource;
+import linkrec.domain.CorruptDatasetException;
 import linkrec.domain.candidate.Phrase;
 import linkrec.domain.candidate.StemRule;
 import linkrec.domain.dataset.RankingContents;
@@ -65,6 +69,57 @@ public final class RankingTables {
     neighbours.before().forEach((word, value) -> words.put(BEFORE + word, value));
     neighbours.after().forEach((word, value) -> words.put(AFTER + word, value));
     return words;
+  }
+
+  /**
+   * The pieces of one table as they come, each looked at as it passes: the head is one of that kind
+   * and of a format that is known, and all of it is there.
+   *
+   * @param rows as {@link FileChunks} describes them
+   * @param name what messages call the table
+   * @return throws CorruptDatasetException while they are read
+   */
+  public static RowSource checked(RowSource rows, TableKind kind, String name) {
+    RowSource ordered = FileChunks.checked(rows, name);
+    return sink -> {
+      long[] length = {0};
+      TableHead[] head = {null};
+      ordered.readInto(
+          row -> {
+            if (length[0] == 0) {
+              head[0] = TableHead.of(ByteBuffer.wrap(row.value()), kind, name);
+            }
+            length[0] += row.value().length;
+            sink.accept(row);
+          });
+      if (head[0] == null) {
+        throw new CorruptDatasetException(name + ": a table expected, got no octets");
+      }
+      head[0].requireLength(length[0], name);
+    };
+  }
+
+  /**
+   * Reads every entry of one table.
+   *
+   * @param titles hears of every title that a phrase may lead to, with the phrase before it
+   * @return how many entries there are
+   * @throws CorruptDatasetException when one is damaged
+   */
+  public int readAll(TableKind kind, BiConsumer<String, String> titles) {
+    MappedTable table = MappedTable.open(file(kind), kind);
+    switch (kind) {
+      case PHRASES, STEMS ->
+          table.forEach(
+              PhraseCodec::decode,
+              (key, phrase) ->
+                  phrase
+                      .candidates()
+                      .forEach(candidate -> titles.accept(key, candidate.title().value())));
+      case NEIGHBOURS -> table.forEach(ByteBuffer::getFloat, (key, value) -> {});
+      case LINK_VECTORS -> table.forEach(new MappedVectors(table)::decode, (key, vector) -> {});
+    }
+    return table.size();
   }
 
   /**

@@ -2,30 +2,37 @@ package linkrec.adapter.persistence.ranking;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import linkrec.adapter.persistence.dataset.WikiDataset;
 import linkrec.domain.page.WikiId;
 
 /** The tables of the second generation. */
 public enum TableKind {
   /** Phrase to {@link PhraseCodec}'s form; the attribute is the number of articles. */
-  PHRASES("phrases", 1),
+  PHRASES(WikiDataset.PHRASES, 1),
   /** Stem to {@link PhraseCodec}'s form; the attribute is how many characters a word loses. */
-  STEMS("stems", 2),
+  STEMS(WikiDataset.STEMS, 2),
   /** {@code b} or {@code a} (before, after) and a word to a 4-byte float. */
-  NEIGHBOURS("neighbours", 3),
+  NEIGHBOURS(WikiDataset.NEIGHBOURS, 3),
   /** Title to the numbers of its vector, a signed byte each. */
-  LINK_VECTORS("linkvectors", 4);
+  LINK_VECTORS(WikiDataset.LINK_VECTORS, 4);
 
-  private final String tableName;
+  private final WikiDataset dataset;
   private final int number;
 
-  TableKind(String tableName, int number) {
-    this.tableName = tableName;
+  TableKind(WikiDataset dataset, int number) {
+    this.dataset = dataset;
     this.number = number;
   }
 
-  /** The name in file names and manifests. */
-  public String tableName() {
-    return tableName;
+  /** The dataset that is such a table. */
+  public WikiDataset dataset() {
+    return dataset;
+  }
+
+  /** The kind of a dataset's table; absent where it is none. */
+  public static Optional<TableKind> of(WikiDataset dataset) {
+    return Arrays.stream(values()).filter(kind -> kind.dataset == dataset).findFirst();
   }
 
   /** What stands for the kind in a file's head. */
@@ -35,7 +42,7 @@ public enum TableKind {
 
   /** The file's name, {@code <W>.x.table}. */
   public String fileName(WikiId wiki) {
-    return wiki.value() + "." + tableName + ".table";
+    return dataset.fileName(wiki);
   }
 
   /** Those that a wiki of the second generation always has; stems only where they help. */

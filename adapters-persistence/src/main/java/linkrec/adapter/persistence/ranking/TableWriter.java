@@ -36,10 +36,10 @@ final class TableWriter {
       throws IOException {
     int slotCount = Math.max(16, Integer.highestOneBit(Math.max(1, entries.size())) << 2);
     long[] slots = new long[slotCount];
-    long[] bits = new long[MappedTable.bitOctets(slotCount) / Long.BYTES];
+    long[] bits = new long[TableHead.bitOctets(slotCount) / Long.BYTES];
     try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      channel.position(MappedTable.HEAD_OCTETS);
+      channel.position(TableHead.OCTETS);
       long end = writeEntries(channel, entries, encoder, new Index(slots, bits));
       long bitsAt = (end + Long.BYTES - 1) / Long.BYTES * Long.BYTES;
       long aligned = bitsAt + (long) bits.length * Long.BYTES;
@@ -50,23 +50,17 @@ final class TableWriter {
       channel.position(bitsAt);
       write(channel, bits);
       write(channel, slots);
-      ByteBuffer head = ByteBuffer.allocate(MappedTable.HEAD_OCTETS);
-      head.put(MappedTable.magic())
-          .putInt(MappedTable.FORMAT_VERSION)
-          .putInt(kind.number())
-          .putInt(attribute)
-          .putInt(entries.size())
-          .putInt((int) aligned)
-          .putInt(slotCount)
-          .flip();
-      channel.write(head, 0);
+      TableHead head =
+          new TableHead(
+              TableHead.FORMAT_VERSION, attribute, entries.size(), (int) aligned, slotCount);
+      channel.write(head.octets(kind), 0);
     }
   }
 
   private static <V> long writeEntries(
       FileChannel channel, SortedMap<String, V> entries, Function<V, byte[]> encoder, Index index)
       throws IOException {
-    long offset = MappedTable.HEAD_OCTETS;
+    long offset = TableHead.OCTETS;
     ByteArrayOutputStream buffer = new ByteArrayOutputStream(2 * BUFFER_OCTETS);
     for (Map.Entry<String, V> entry : entries.entrySet()) {
       index.put(PhraseHash.of(entry.getKey()), offset + buffer.size());

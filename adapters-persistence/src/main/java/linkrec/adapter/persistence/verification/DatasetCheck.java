@@ -57,6 +57,7 @@ public final class DatasetCheck {
     DatasetValues.Vectors vectors = new DatasetValues.Vectors();
     each(WikiDataset.VECTORS, datasets, (row, value) -> vectors.vector(value));
     checkModel(datasets);
+    findings.addAll(new RankingCheck(models, wiki).check(datasets, this::isArticle));
     return List.copyOf(findings);
   }
 
@@ -161,31 +162,5 @@ public final class DatasetCheck {
 
   private void problem(WikiDataset dataset, String message) {
     findings.add(new Finding(Finding.Kind.PROBLEM, dataset.datasetName(), message));
-  }
-
-  /** Counts cases and keeps the first. */
-  private static final class Counter {
-
-    private final String what;
-    private long count;
-    private String first = "";
-
-    Counter(String what) {
-      this.what = what;
-    }
-
-    void count(String example) {
-      if (count++ == 0) {
-        first = example;
-      }
-    }
-
-    void addTo(List<Finding> findings, WikiDataset dataset, Finding.Kind kind) {
-      if (count > 0) {
-        findings.add(
-            new Finding(
-                kind, dataset.datasetName(), count + " " + what + ", the first '" + first + "'"));
-      }
-    }
   }
 }

@@ -21,8 +21,9 @@ import linkrec.domain.page.WikiId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at the files of an edition: every published file has the checksum that lies beside it, and
- * holds what the file that is read holds; a filter that fits the edition knows every key.
+ * Looks at the files of an edition: every file has the checksum that the manifest tells, every
+ * published one that which lies beside it, and holds what the file that is read holds; a filter
+ * that fits the edition knows every key.
  */
 public final class EditionCheck {
 
@@ -40,7 +41,9 @@ public final class EditionCheck {
     findings.clear();
     for (WikiDataset dataset : WikiDataset.values()) {
       try {
-        checkSum(dataset);
+        if (dataset.isRequired()) {
+          checkSum(dataset);
+        }
         if (dataset.isDictionary()) {
           checkPacked(dataset);
           checkFilter(dataset, datasets.get(dataset));
@@ -49,7 +52,29 @@ public final class EditionCheck {
         problem(dataset.packedName(wiki), String.valueOf(e.getMessage()));
       }
     }
+    checkManifest();
     return List.copyOf(findings);
+  }
+
+  /** Every file has the sum that the edition's manifest tells. */
+  private void checkManifest() {
+    try {
+      for (Map.Entry<String, String> one : EditionSource.sumsInManifest(folder, wiki).entrySet()) {
+        Path file = folder.resolve(one.getKey());
+        if (!Files.isRegularFile(file)) {
+          problem(one.getKey(), "the manifest tells of it, but it is not there");
+          continue;
+        }
+        String actual = Sha256.of(file);
+        if (!actual.equals(one.getValue())) {
+          problem(
+              one.getKey(),
+              "its checksum is " + actual + ", expected " + one.getValue() + " by the manifest");
+        }
+      }
+    } catch (IOException | CorruptDatasetException e) {
+      problem("manifest.json", String.valueOf(e.getMessage()));
+    }
   }
 
   private void checkSum(WikiDataset dataset) throws IOException {

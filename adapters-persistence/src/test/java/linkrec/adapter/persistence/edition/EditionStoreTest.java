@@ -63,7 +63,7 @@ class EditionStoreTest {
     Path other = Files.createTempDirectory(temporary, "other");
     new EditionFolderWriter(other).write(builder.build());
     Path edition = other.resolve("samplewiki/current").toRealPath();
-    for (WikiDataset dataset : WikiDataset.values()) {
+    for (WikiDataset dataset : WikiDataset.required()) {
       if (packed || !dataset.isDictionary()) {
         copy(edition, dataset.packedName(SAMPLE));
         copy(edition, dataset.checksumName(SAMPLE));
@@ -87,7 +87,7 @@ class EditionStoreTest {
 
   private List<FetchedFile> all(boolean packed) throws IOException {
     List<FetchedFile> files = new ArrayList<>();
-    for (WikiDataset dataset : WikiDataset.values()) {
+    for (WikiDataset dataset : WikiDataset.required()) {
       files.add(
           fetched(
               packed || !dataset.isDictionary()
@@ -114,11 +114,11 @@ class EditionStoreTest {
   void servesPackedFilesAsTheyWerePublished() throws IOException {
     publish(rivers(12), true);
 
-    store.replace(SAMPLE, all(true), DatasetProgress.SILENT);
+    store.replace(SAMPLE, all(true), List.of(), DatasetProgress.SILENT);
 
     assertThat(served(12)).isEqualTo(store.checksums(SAMPLE));
     Path edition = data.resolve("samplewiki/current");
-    for (WikiDataset dataset : WikiDataset.values()) {
+    for (WikiDataset dataset : WikiDataset.required()) {
       assertThat(edition.resolve(dataset.packedName(SAMPLE)))
           .hasSameBinaryContentAs(landing.resolve(dataset.packedName(SAMPLE)));
       assertThat(edition.resolve(dataset.checksumName(SAMPLE)))
@@ -131,7 +131,7 @@ class EditionStoreTest {
     publish(rivers(12), false);
     List<FetchedFile> files = all(false);
 
-    store.replace(SAMPLE, files, DatasetProgress.SILENT);
+    store.replace(SAMPLE, files, List.of(), DatasetProgress.SILENT);
 
     Map<String, String> sums = served(12);
     for (FetchedFile file : files) {
@@ -143,12 +143,15 @@ class EditionStoreTest {
   @Test
   void keepsTheDatasetsThatAreNotLoaded() throws IOException {
     publish(rivers(12), false);
-    store.replace(SAMPLE, all(false), DatasetProgress.SILENT);
+    store.replace(SAMPLE, all(false), List.of(), DatasetProgress.SILENT);
     Map<String, String> before = served(12);
     publish(rivers(13), true);
 
     store.replace(
-        SAMPLE, List.of(fetched(WikiDataset.PAGE_IDS.published(SAMPLE))), DatasetProgress.SILENT);
+        SAMPLE,
+        List.of(fetched(WikiDataset.PAGE_IDS.published(SAMPLE))),
+        List.of(),
+        DatasetProgress.SILENT);
 
     Map<String, String> after = served(13);
     assertThat(after.get("pageids")).isNotEqualTo(before.get("pageids"));
@@ -159,7 +162,7 @@ class EditionStoreTest {
   @Test
   void writesAManifestOfTheWiki() throws IOException {
     publish(rivers(12), true);
-    store.replace(SAMPLE, all(true), DatasetProgress.SILENT);
+    store.replace(SAMPLE, all(true), List.of(), DatasetProgress.SILENT);
 
     var manifest =
         new ObjectMapper().readTree(data.resolve("samplewiki/current/manifest.json").toFile());
@@ -180,7 +183,7 @@ class EditionStoreTest {
     }
     publish(rivers(12), false);
 
-    store.replace(SAMPLE, all(false), DatasetProgress.SILENT);
+    store.replace(SAMPLE, all(false), List.of(), DatasetProgress.SILENT);
 
     served(12);
     assertThat(Files.isSymbolicLink(own.resolve("samplewiki.anchors.sqlite"))).isTrue();
@@ -189,13 +192,13 @@ class EditionStoreTest {
   @Test
   void leavesWhatIsServedWhenADumpIsBroken() throws IOException {
     publish(rivers(12), false);
-    store.replace(SAMPLE, all(false), DatasetProgress.SILENT);
+    store.replace(SAMPLE, all(false), List.of(), DatasetProgress.SILENT);
     Files.write(
         landing.resolve(WikiDataset.VECTORS.dumpName(SAMPLE)), new byte[] {0x1F, (byte) 0x8B, 8});
 
     List<FetchedFile> broken = all(false);
     assertThatExceptionOfType(CorruptDatasetException.class)
-        .isThrownBy(() -> store.replace(SAMPLE, broken, DatasetProgress.SILENT))
+        .isThrownBy(() -> store.replace(SAMPLE, broken, List.of(), DatasetProgress.SILENT))
         .withMessageContaining(WikiDataset.VECTORS.dumpName(SAMPLE));
     served(12);
     assertThat(data.resolve("samplewiki/editions/.2.tmp")).doesNotExist();
@@ -204,12 +207,12 @@ class EditionStoreTest {
   @Test
   void refusesAModelThatIsNone() throws IOException {
     publish(rivers(12), true);
-    store.replace(SAMPLE, all(true), DatasetProgress.SILENT);
+    store.replace(SAMPLE, all(true), List.of(), DatasetProgress.SILENT);
     Files.writeString(landing.resolve(WikiDataset.MODEL.fileName(SAMPLE)), "{}");
 
     List<FetchedFile> broken = all(true);
     assertThatExceptionOfType(CorruptDatasetException.class)
-        .isThrownBy(() -> store.replace(SAMPLE, broken, DatasetProgress.SILENT))
+        .isThrownBy(() -> store.replace(SAMPLE, broken, List.of(), DatasetProgress.SILENT))
         .withMessageContaining("linkmodel.json");
     served(12);
   }
@@ -217,7 +220,7 @@ class EditionStoreTest {
   @Test
   void refusesAnEditionOfANewerFormat() throws IOException {
     publish(rivers(12), true);
-    store.replace(SAMPLE, all(true), DatasetProgress.SILENT);
+    store.replace(SAMPLE, all(true), List.of(), DatasetProgress.SILENT);
     Path manifest = data.resolve("samplewiki/current/manifest.json").toRealPath();
     Files.writeString(
         manifest,
@@ -232,7 +235,7 @@ class EditionStoreTest {
   @Test
   void removesWhatAKilledLoadLeft() throws IOException {
     publish(rivers(12), true);
-    store.replace(SAMPLE, all(true), DatasetProgress.SILENT);
+    store.replace(SAMPLE, all(true), List.of(), DatasetProgress.SILENT);
     Path left = Files.createDirectories(data.resolve("samplewiki/editions/.2.tmp"));
 
     store.tidy(SAMPLE);

@@ -197,7 +197,7 @@ class RankingTablesTest {
     Files.write(file, newer);
     assertThatThrownBy(tables::open)
         .isInstanceOf(CorruptDatasetException.class)
-        .hasMessageContaining("version 1 to 2 of the format expected, got 3");
+        .hasMessageContaining("version 2 of the format or an older one expected, got 3: a newer");
   }
 
   @Test

@@ -1,6 +1,8 @@
 package linkrec.bootstrap.server;
 
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import linkrec.adapter.persistence.DatabaseBackend;
 import linkrec.adapter.persistence.dataset.NewDataset;
@@ -18,7 +20,7 @@ import picocli.CommandLine.Mixin;
     mixinStandardHelpOptions = true,
     description = {
       "Copies a wiki's datasets from the data folder into MySQL or MariaDB.",
-      "They take the place of what is served from there in one step."
+      "They take the place of what is served from there in one step; what the edition lacks goes."
     },
     footer = "Example: DB_USER=admin DB_DATABASE=addlink ./linkrec copy-to-mysql --wiki simplewiki")
 final class CopyToMySqlCommand implements Callable<Integer> {
@@ -38,10 +40,12 @@ final class CopyToMySqlCommand implements Callable<Integer> {
     DatabaseBackend database = DatabaseBackend.always(surroundings.settings());
     Map<WikiDataset, NewDataset> datasets =
         EditionSource.of(data.folder(surroundings), wiki).datasets();
-    datasets.keySet().retainAll(options.datasets());
+    options.retainNamed(datasets);
+    Set<WikiDataset> gone = EnumSet.copyOf(options.datasets());
+    gone.removeAll(datasets.keySet());
     if (!options.isDryRun()) {
       try (MySqlStore store = database.store()) {
-        store.replace(wiki, datasets, new ProgressLines(surroundings.messages()));
+        store.replace(wiki, datasets, gone, new ProgressLines(surroundings.messages()));
       }
     }
     String verb = options.isDryRun() ? "would copy " : "copied ";

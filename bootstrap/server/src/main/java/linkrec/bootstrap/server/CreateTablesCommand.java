@@ -28,7 +28,7 @@ final class CreateTablesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     WikiId wiki = options.requiredWiki();
-    Set<WikiDataset> datasets = options.datasets();
+    Set<WikiDataset> datasets = options.datasetsToCreate();
     DatabaseBackend database = DatabaseBackend.always(surroundings.settings());
     if (!options.isDryRun()) {
       try (MySqlStore store = database.store()) {

@@ -1,9 +1,8 @@
 package linkrec.bootstrap.server;
 
 import java.nio.file.Path;
-import java.util.Set;
+import java.util.List;
 import java.util.concurrent.Callable;
-import linkrec.adapter.persistence.dataset.WikiDataset;
 import linkrec.adapter.persistence.publication.TableExport;
 import linkrec.domain.page.WikiId;
 import org.jspecify.annotations.Nullable;
@@ -43,19 +42,21 @@ final class ExportTablesCommand implements Callable<Integer> {
     Path given = path;
     Path folder =
         given == null ? data.folder(surroundings).resolve(wiki.value()).resolve("export") : given;
-    Set<WikiDataset> datasets = options.datasets();
-    if (!options.isDryRun()) {
-      new DatasetSource(data.folder(surroundings), surroundings.settings())
-          .read(
-              wiki,
-              served -> {
-                served.keySet().retainAll(datasets);
+    new DatasetSource(data.folder(surroundings), surroundings.settings())
+        .read(
+            wiki,
+            served -> {
+              options.retainNamed(served);
+              if (!options.isDryRun()) {
                 TableExport.write(wiki, served, folder, new ProgressLines(surroundings.messages()));
-              });
-    }
-    String verb = options.isDryRun() ? "would write " : "wrote ";
-    TableExport.names(wiki, datasets)
-        .forEach(name -> surroundings.output().println(verb + folder.resolve(name)));
+              }
+              print(TableExport.names(wiki, served.keySet()), folder);
+            });
     return ExitCodes.DONE;
+  }
+
+  private void print(List<String> names, Path folder) {
+    String verb = options.isDryRun() ? "would write " : "wrote ";
+    names.forEach(name -> surroundings.output().println(verb + folder.resolve(name)));
   }
 }

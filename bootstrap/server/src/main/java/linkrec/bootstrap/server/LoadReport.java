@@ -1,6 +1,8 @@
 package linkrec.bootstrap.server;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import linkrec.application.DatasetProgress;
 import linkrec.application.LoadOutcome;
@@ -54,12 +56,14 @@ final class LoadReport implements DatasetProgress {
   }
 
   private String line(LoadOutcome.Loaded loaded) {
-    if (loaded.loaded().isEmpty()) {
-      return loaded.wiki() + ": nothing new";
+    List<String> parts = new ArrayList<>();
+    if (!loaded.loaded().isEmpty()) {
+      parts.add((dryRun ? "would load " : "loaded ") + String.join(", ", loaded.loaded()));
     }
-    return loaded.wiki()
-        + (dryRun ? ": would load " : ": loaded ")
-        + String.join(", ", loaded.loaded());
+    if (!loaded.removed().isEmpty()) {
+      parts.add((dryRun ? "would remove " : "removed ") + String.join(", ", loaded.removed()));
+    }
+    return loaded.wiki() + ": " + (parts.isEmpty() ? "nothing new" : String.join("; ", parts));
   }
 
   private Map<String, Object> json(LoadOutcome outcome) {
@@ -68,6 +72,9 @@ final class LoadReport implements DatasetProgress {
     if (outcome instanceof LoadOutcome.Loaded loaded) {
       json.put(dryRun ? "would_load" : "loaded", loaded.loaded());
       json.put("same", loaded.same());
+      if (!loaded.removed().isEmpty()) {
+        json.put(dryRun ? "would_remove" : "removed", loaded.removed());
+      }
     } else if (outcome instanceof LoadOutcome.Failed failed) {
       json.put("failed", failed.message());
     }

@@ -2,8 +2,10 @@ package linkrec.bootstrap.server;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import linkrec.adapter.persistence.DataFolder;
+import linkrec.adapter.persistence.dataset.WikiDataset;
 import linkrec.adapter.persistence.edition.EditionSource;
 import linkrec.adapter.persistence.publication.PublishedFolder;
 import linkrec.application.EvaluateModel;
@@ -49,7 +51,7 @@ final class PublishCommand implements Callable<Integer> {
   public Integer call() {
     WikiId wiki = options.requiredWiki();
     Path folder = data.folder(surroundings);
-    EditionSource.of(folder, wiki);
+    Set<WikiDataset> datasets = EditionSource.of(folder, wiki).datasets().keySet();
     if (!force) {
       requireGoodBacktest(wiki, folder);
     }
@@ -57,7 +59,7 @@ final class PublishCommand implements Callable<Integer> {
       new PublishedFolder(to).publish(folder, wiki, new ProgressLines(surroundings.messages()));
     }
     String verb = options.isDryRun() ? "would publish " : "published ";
-    PublishedFolder.names(wiki)
+    PublishedFolder.names(wiki, datasets)
         .forEach(
             name -> surroundings.output().println(verb + to.resolve(wiki.value()).resolve(name)));
     return ExitCodes.DONE;

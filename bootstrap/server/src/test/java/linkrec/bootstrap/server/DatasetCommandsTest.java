@@ -51,7 +51,7 @@ class DatasetCommandsTest {
         .isZero();
     assertThat(published.resolve("wikis.txt")).hasContent("samplewiki\n");
     assertThat(namesIn(published.resolve("samplewiki")))
-        .hasSize(1 + 2 + 4 * 4)
+        .hasSize(1 + 2 + 2 + 4 * 4)
         .contains(
             "README",
             "samplewiki.linkmodel.json.checksum",
@@ -150,7 +150,7 @@ class DatasetCommandsTest {
     assertThat(
             run("unpublish", "--wiki", "samplewiki", "--from", published.toString(), "--dry-run"))
         .isZero();
-    assertThat(program.output()).contains("would delete ").hasLineCount(19);
+    assertThat(program.output()).contains("would delete ").hasLineCount(21);
     assertThat(published.resolve("samplewiki/README")).exists();
 
     assertThat(run("unpublish-datasets", "-id", "samplewiki", "--from", published.toString()))
@@ -167,7 +167,7 @@ class DatasetCommandsTest {
     assertThat(run("unpublish", "--wiki", "otherwiki", "--from", published.toString()))
         .isEqualTo(1);
     assertThat(program.messages()).hasLineCount(1).contains("otherwiki is not published in");
-    assertThat(namesIn(published.resolve("samplewiki"))).hasSize(19);
+    assertThat(namesIn(published.resolve("samplewiki"))).hasSize(21);
   }
 
   @Test
@@ -190,7 +190,7 @@ class DatasetCommandsTest {
         .as(() -> program.messages())
         .isZero();
     assertThat(program.output())
-        .isEqualTo("samplewiki: loaded anchors, pageids, redirects, w2vfiltered, model\n");
+        .isEqualTo("samplewiki: loaded anchors, pageids, redirects, w2vfiltered, model, manifest\n");
     assertThat(run("load-datasets", "--path", published.toString(), "--data", data.toString()))
         .isZero();
     assertThat(program.output()).isEqualTo("samplewiki: nothing new\n");
