@@ -10,23 +10,8 @@ wiki=$1 dump=$2
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-unpack() {
-  case $1 in
-    *.bz2) bzip2 -dc "$1" ;;
-    *.gz) gzip -dc "$1" ;;
-    *) cat "$1" ;;
-  esac
-}
-
-unpack "$dump" > "$work/once.xml"
-{
-  sed '/<page>/,$d' "$work/once.xml"
-  for copy in '' ' 2' ' 3' ' 4' ' 5' ' 6' ' 7' ' 8' ' 9' ' 10'; do
-    sed -n '/<page>/,/<\/page>/p' "$work/once.xml" | sed "s|</title>|$copy</title>|"
-  done
-  printf '</mediawiki>\n'
-} > "$work/ten.xml"
-bzip2 "$work/once.xml" "$work/ten.xml"
+"$scripts/repeat-pages.sh" "$dump" 1 "$work/once.xml.bz2"
+"$scripts/repeat-pages.sh" "$dump" 10 "$work/ten.xml.bz2"
 
 "$scripts/costs.sh" "$wiki" "$work/once.xml.bz2" --language en | tee "$work/once"
 "$scripts/costs.sh" "$wiki" "$work/ten.xml.bz2" --language en | tee "$work/ten"

@@ -41,3 +41,30 @@ CREATE TABLE articles (
   wikitext BLOB NOT NULL,
   CONSTRAINT articles_title PRIMARY KEY (title)
 );
+
+-- incoming.sqlite: what a run over a whole wiki suggested, from the targets' side. The articles in
+-- the order of the dump; underlinkedness 0 to 1.
+CREATE TABLE pages (
+  id BIGINT NOT NULL,
+  title VARCHAR NOT NULL,
+  page_id BIGINT,
+  underlinkedness DOUBLE NOT NULL,
+  links INT NOT NULL,
+  words INT NOT NULL,
+  CONSTRAINT pages_id PRIMARY KEY (id)
+);
+
+-- page is an id of pages; score 0 to 1.
+CREATE TABLE incoming (
+  target VARCHAR NOT NULL,
+  page BIGINT NOT NULL,
+  score DOUBLE NOT NULL,
+  phrase VARCHAR NOT NULL
+);
+
+-- What the suggestions were made with, by name.
+CREATE TABLE facts (
+  name VARCHAR NOT NULL,
+  value VARCHAR NOT NULL,
+  CONSTRAINT facts_name PRIMARY KEY (name)
+);

@@ -150,4 +150,5 @@ Feature: The command line
         | No title                      | query --wiki samplewiki                                            |
         | A threshold beyond 1          | query --wiki samplewiki --page-title Coast --offline --threshold 2 |
         | A wiki id without a project   | query --wiki sample --page-title Coast --offline                   |
-        | A command that is not there yet | incoming --wiki samplewiki                                       |
+        | Incoming links of no title    | incoming --wiki samplewiki                                         |
+        | So many incoming links        | incoming --wiki samplewiki --title Tide --limit 501                |

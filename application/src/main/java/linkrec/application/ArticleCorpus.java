@@ -1,6 +1,7 @@
 package linkrec.application;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.Consumer;
@@ -30,6 +31,21 @@ public interface ArticleCorpus extends AutoCloseable {
    * the list, on the calling thread. Nothing holds all results.
    */
   <R extends Serializable> void forEach(ArticleFunction<List<R>> function, Consumer<R> sink);
+
+  /**
+   * The same without the articles before {@code first}, counted from 0 in the order of the dumps.
+   */
+  default <R extends Serializable> void forEachFrom(
+      long first, ArticleFunction<List<R>> function, Consumer<R> sink) {
+    long[] passed = {0};
+    this.<ArrayList<R>>forEach(
+        article -> List.of(new ArrayList<>(function.apply(article))),
+        results -> {
+          if (passed[0]++ >= first) {
+            results.forEach(sink);
+          }
+        });
+  }
 
   /** How often each key is given by {@code keys} over all articles, in the order of the keys. */
   <K extends Serializable & Comparable<K>> SortedMap<K, Long> count(ArticleFunction<List<K>> keys);

@@ -14,6 +14,7 @@ import linkrec.adapter.web.HttpService;
 import linkrec.adapter.web.HttpServiceParts;
 import linkrec.adapter.web.HttpServiceSettings;
 import linkrec.adapter.web.ServiceLimits;
+import linkrec.application.IncomingLinks;
 import linkrec.application.SuggestLinks;
 import linkrec.application.WikiReports;
 import linkrec.application.WikiReports.WikiReport;
@@ -77,7 +78,8 @@ class PageIT {
                 datasets,
                 reports(),
                 RuleBook.EMPTY,
-                (wiki, page, target) -> REJECTED.add(wiki + ": " + page + " -> " + target)));
+                (wiki, page, target) -> REJECTED.add(wiki + ": " + page + " -> " + target),
+                IncomingLinks.NONE));
     browser = new Browser("http://127.0.0.1:" + service.port());
   }
 

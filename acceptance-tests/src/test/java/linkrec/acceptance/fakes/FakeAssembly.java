@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import linkrec.acceptance.scene.Assembly;
+import linkrec.acceptance.scene.Scene;
 import linkrec.acceptance.scene.Trainer;
 import linkrec.adapter.persistence.model.XgboostJsonReader;
+import linkrec.application.IncomingLinks;
 import linkrec.domain.dataset.Datasets;
 import linkrec.domain.dataset.EditionContents;
 import linkrec.domain.dataset.EditionWriter;
@@ -15,6 +17,7 @@ import linkrec.domain.page.Articles;
 import linkrec.domain.page.WikiId;
 import linkrec.testkit.InMemoryArticles;
 import linkrec.testkit.InMemoryDatasets;
+import linkrec.testkit.application.InMemorySuggestionFiles;
 
 /** Everything in memory. */
 final class FakeAssembly implements Assembly {
@@ -22,7 +25,8 @@ final class FakeAssembly implements Assembly {
   private final InMemoryDatasets datasets = new InMemoryDatasets(new XgboostJsonReader());
   private final InMemoryArticles articles = new InMemoryArticles();
   private final EditionWriter editions = new KeepingWriter();
-  private final Trainer trainer = new FakeTrainer(editions, datasets);
+  private final InMemorySuggestionFiles suggestions = new InMemorySuggestionFiles(Scene.WIKI);
+  private final Trainer trainer = new FakeTrainer(editions, datasets, suggestions);
 
   @Override
   public EditionWriter editions() {
@@ -57,6 +61,11 @@ final class FakeAssembly implements Assembly {
   @Override
   public Articles articles() {
     return articles;
+  }
+
+  @Override
+  public IncomingLinks incoming() {
+    return suggestions;
   }
 
   @Override

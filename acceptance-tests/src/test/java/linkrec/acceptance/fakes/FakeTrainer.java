@@ -3,16 +3,24 @@ package linkrec.acceptance.fakes;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import linkrec.acceptance.scene.Scene;
 import linkrec.acceptance.scene.Trainer;
 import linkrec.adapter.persistence.model.XgboostJsonReader;
+import linkrec.adapter.web.json.LinkRecommendationsJson;
 import linkrec.application.DamagedDumpException;
 import linkrec.application.DumpRequest;
 import linkrec.application.EvaluateHonestly;
 import linkrec.application.HonestEvaluation;
 import linkrec.application.HonestEvaluationRequest;
+import linkrec.application.PageSuggestions;
+import linkrec.application.PageSuggestions.SuggestedTarget;
 import linkrec.application.SiteInfo;
+import linkrec.application.SuggestForAll;
+import linkrec.application.SuggestLinks;
+import linkrec.application.SuggestLinksOutcome.Suggested;
+import linkrec.application.SuggestLinksRequest;
 import linkrec.application.TrainWiki;
 import linkrec.application.TrainWikiRequest;
 import linkrec.application.TrainingPorts;
@@ -26,12 +34,17 @@ import linkrec.domain.dataset.Datasets;
 import linkrec.domain.dataset.EditionWriter;
 import linkrec.domain.evaluation.HeldOutSplit;
 import linkrec.domain.model.ModelVersion;
+import linkrec.domain.page.Article;
 import linkrec.domain.page.LanguageCode;
+import linkrec.domain.suggestion.ExcludedSections;
+import linkrec.domain.suggestion.PageDensity;
+import linkrec.domain.suggestion.SuggestionLimits;
 import linkrec.domain.training.UnwantedTypes;
 import linkrec.testkit.StumpModelTrainer;
 import linkrec.testkit.application.InMemoryDumpReader;
 import linkrec.testkit.application.InMemoryDumpReader.Page;
 import linkrec.testkit.application.InMemoryPageTypes;
+import linkrec.testkit.application.InMemorySuggestionFiles;
 import linkrec.testkit.application.InMemoryTrainingFiles;
 
 /** Trains in memory; its models ask a single question. */
@@ -44,10 +57,45 @@ final class FakeTrainer implements Trainer {
   private final InMemoryTrainingFiles files = new InMemoryTrainingFiles();
   private final EditionWriter editions;
   private final Datasets datasets;
+  private final InMemorySuggestionFiles suggestions;
 
-  FakeTrainer(EditionWriter editions, Datasets datasets) {
+  FakeTrainer(EditionWriter editions, Datasets datasets, InMemorySuggestionFiles suggestions) {
     this.editions = editions;
     this.datasets = datasets;
+    this.suggestions = suggestions;
+  }
+
+  @Override
+  public List<String> suggestForAll(List<DumpPage> pages) {
+    SuggestLinks suggestLinks = new SuggestLinks(datasets, request -> Optional.empty());
+    new SuggestForAll(ports(pages, false).dumps(), suggestions, dump -> pages.toString())
+        .suggest(
+            new DumpRequest(List.of(DUMP), false),
+            article -> List.of(answer(suggestLinks, article)),
+            new TreeMap<>(),
+            done -> {});
+    return suggestions.answers();
+  }
+
+  private static PageSuggestions answer(SuggestLinks suggestLinks, Article article) {
+    SuggestLinksRequest request =
+        new SuggestLinksRequest(
+            Scene.WIKI,
+            article.title(),
+            null,
+            article,
+            null,
+            SuggestionLimits.DEFAULT,
+            ExcludedSections.NONE);
+    Suggested suggested = (Suggested) suggestLinks.suggest(request);
+    return new PageSuggestions(
+        suggested.article().title(),
+        article.pageId(),
+        LinkRecommendationsJson.from(suggested).toLine(),
+        new PageDensity(0, 0, 0, 0),
+        suggested.suggestions().links().stream()
+            .map(link -> new SuggestedTarget(link.target(), link.score(), link.text()))
+            .toList());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package linkrec.acceptance.scene;
 
+import linkrec.application.IncomingLinks;
 import linkrec.domain.dataset.Datasets;
 import linkrec.domain.dataset.EditionWriter;
 import linkrec.domain.page.Articles;
@@ -14,6 +15,9 @@ public interface Assembly extends AutoCloseable {
 
   /** The articles that the editions keep. */
   Articles articles();
+
+  /** Where pages could be linked, as {@link Trainer#suggestForAll} found. */
+  IncomingLinks incoming();
 
   /** Trains a wiki on dumps. */
   Trainer trainer();

@@ -3,11 +3,15 @@ package linkrec.acceptance.scene;
 import java.util.List;
 import java.util.Optional;
 import linkrec.adapter.web.HttpService;
+import linkrec.adapter.web.HttpServiceParts;
 import linkrec.adapter.web.HttpServiceSettings;
 import linkrec.application.SuggestLinks;
+import linkrec.application.Verdicts;
+import linkrec.application.WikiReports;
 import linkrec.domain.dataset.Datasets;
 import linkrec.domain.dataset.Edition;
 import linkrec.domain.page.WikiId;
+import linkrec.domain.suggestion.RuleBook;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +31,15 @@ public final class RunningService {
       running =
           HttpService.start(
               new HttpServiceSettings("127.0.0.1", 0),
-              new SuggestLinks(
-                  datasets, request -> Scene.current().assembly().articles().find(request)),
-              datasets);
+              new HttpServiceParts(
+                  new SuggestLinks(
+                      datasets, request -> Scene.current().assembly().articles().find(request)),
+                  datasets,
+                  WikiReports.NONE,
+                  RuleBook.EMPTY,
+                  Verdicts.NONE,
+                  (wiki, target, most) ->
+                      Scene.current().assembly().incoming().to(wiki, target, most)));
       Runtime.getRuntime().addShutdownHook(new Thread(running::close));
       service = running;
     }

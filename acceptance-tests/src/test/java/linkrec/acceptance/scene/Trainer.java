@@ -46,6 +46,12 @@ public interface Trainer {
   /** Holds articles of these pages out, trains on the others, and asks. */
   Judgement judge(List<DumpPage> pages);
 
+  /**
+   * Suggests links for every article of a dump of these pages, from what is served; the answers,
+   * one JSON document each.
+   */
+  List<String> suggestForAll(List<DumpPage> pages);
+
   /** The rows of a table that the training left. */
   List<List<String>> table(TrainingTable table);
 }

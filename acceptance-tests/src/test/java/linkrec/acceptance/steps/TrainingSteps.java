@@ -6,10 +6,15 @@ import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import linkrec.acceptance.scene.RunningService;
 import linkrec.acceptance.scene.Scene;
 import linkrec.acceptance.scene.Trainer;
 import linkrec.acceptance.scene.Trainer.DumpPage;
@@ -18,11 +23,16 @@ import linkrec.acceptance.scene.Trainer.Outcome;
 import linkrec.application.TrainingStep;
 import linkrec.application.TrainingTable;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Training a wiki on a dump that the scenario describes. */
 public final class TrainingSteps {
 
+  private static final JsonMapper JSON = new JsonMapper();
+
   private final List<DumpPage> dump = new ArrayList<>();
+  private List<String> answers = List.of();
   private List<List<String>> noted = List.of();
   private @Nullable Outcome outcome;
   private @Nullable Judgement judgement;
@@ -55,6 +65,44 @@ public final class TrainingSteps {
   public void theWikiIsTrained() {
     train(TrainingStep.ANCHORS, false, false);
     assertThat(outcome().failure()).isEmpty();
+  }
+
+  @When("links are suggested for the whole dump")
+  public void linksAreSuggestedForAll() {
+    answers = Scene.current().assembly().trainer().suggestForAll(dump);
+  }
+
+  @Then("there are answers for {string}")
+  public void thereAreAnswersFor(String titles) {
+    List<String> found =
+        answers.stream()
+            .map(answer -> JSON.readTree(answer).at("/page_title").stringValue())
+            .toList();
+    assertThat(found).containsExactly(titles.split(", "));
+  }
+
+  @Then("each is what the service answers about that article")
+  public void eachIsWhatTheServiceAnswers() throws Exception {
+    List<DumpPage> articles = dump.stream().filter(page -> page.redirect().isEmpty()).toList();
+    assertThat(answers).hasSameSizeAs(articles);
+    HttpClient client = HttpClient.newHttpClient();
+    for (int i = 0; i < answers.size(); i++) {
+      String title = articles.get(i).title().replace(' ', '_');
+      String page = "/v1/linkrecommendations/wikipedia/sample/" + title;
+      JsonNode answer = JSON.readTree(answers.get(i));
+      Map<String, Object> article =
+          Map.of(
+              "wikitext", articles.get(i).wikitext(),
+              "pageid", answer.get("pageid").longValue(),
+              "revid", answer.get("revid").longValue());
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + RunningService.port() + page))
+              .header("Content-Type", "application/json")
+              .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(article)))
+              .build();
+      assertThat(client.send(request, HttpResponse.BodyHandlers.ofString()).body())
+          .isEqualTo(answers.get(i));
+    }
   }
 
   @When("the wiki is judged on held-out articles")

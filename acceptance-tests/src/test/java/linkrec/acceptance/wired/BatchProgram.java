@@ -1,7 +1,10 @@
 package linkrec.acceptance.wired;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import linkrec.acceptance.Repository;
 import linkrec.acceptance.scene.Scene;
 import linkrec.acceptance.scene.Trainer;
@@ -58,6 +62,25 @@ final class BatchProgram implements Trainer {
         report.at("/facts/held_out_articles").intValue(),
         report.at("/facts/links").longValue(),
         report.at("/tables/thresholds_generation_1/0/recall/value").doubleValue());
+  }
+
+  @Override
+  public List<String> suggestForAll(List<DumpPage> pages) {
+    Path result = folder.resolve("all.ndjson.gz");
+    List<String> arguments = new ArrayList<>(List.of("recommend-all"));
+    arguments.addAll(List.of("--data", folder.toString(), "--out", result.toString()));
+    arguments.addAll(wiki(dump(DumpText.of(pages, false))));
+    if (run(arguments) != 0) {
+      throw new IllegalStateException(text(MESSAGES));
+    }
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                new GZIPInputStream(Files.newInputStream(result)), StandardCharsets.UTF_8))) {
+      return lines.lines().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Runs the program to its end; its exit code. */

@@ -9,6 +9,7 @@ import linkrec.acceptance.scene.Folders;
 import linkrec.acceptance.scene.Trainer;
 import linkrec.adapter.persistence.DataFolder;
 import linkrec.adapter.persistence.edition.EditionFolders;
+import linkrec.application.IncomingLinks;
 import linkrec.domain.dataset.Datasets;
 import linkrec.domain.dataset.EditionWriter;
 import linkrec.domain.page.Articles;
@@ -43,6 +44,11 @@ final class WiredAssembly implements Assembly {
   @Override
   public Articles articles() {
     return data.keptArticles();
+  }
+
+  @Override
+  public IncomingLinks incoming() {
+    return data.incomingLinks();
   }
 
   @Override

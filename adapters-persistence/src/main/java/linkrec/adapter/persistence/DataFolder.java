@@ -9,9 +9,13 @@ import linkrec.adapter.persistence.edition.FolderWikiReports;
 import linkrec.adapter.persistence.edition.KeptArticles;
 import linkrec.adapter.persistence.model.XgboostJsonReader;
 import linkrec.adapter.persistence.rules.FolderRuleBook;
+import linkrec.adapter.persistence.suggestions.FolderIncomingLinks;
+import linkrec.adapter.persistence.suggestions.FolderSuggestionFiles;
 import linkrec.adapter.persistence.training.FolderTrainingFiles;
 import linkrec.adapter.persistence.training.TargetTypes;
 import linkrec.application.DatasetStore;
+import linkrec.application.IncomingLinks;
+import linkrec.application.SuggestionFiles;
 import linkrec.application.TrainingFiles;
 import linkrec.application.WikiReports;
 import linkrec.domain.dataset.EditionWriter;
@@ -86,6 +90,20 @@ public final class DataFolder {
    */
   public WikiReports reports(@Nullable LanguageCode language) {
     return new FolderWikiReports(path, language);
+  }
+
+  /**
+   * Keeps the suggestions for all articles of that wiki.
+   *
+   * @param out the result, as in {@link FolderSuggestionFiles}
+   */
+  public SuggestionFiles suggestionFiles(WikiId wiki, Path out) {
+    return new FolderSuggestionFiles(path, wiki, out);
+  }
+
+  /** Where pages could be linked, as the last runs over whole wikis found. */
+  public IncomingLinks incomingLinks() {
+    return new FolderIncomingLinks(path);
   }
 
   /** Reads models. */

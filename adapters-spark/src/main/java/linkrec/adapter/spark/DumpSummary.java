@@ -22,6 +22,7 @@ final class DumpSummary {
   private final SortedMap<PageTitle, PageTitle> redirects = new TreeMap<>();
   private final List<Integer> keptSlices = new ArrayList<>();
   private final List<Integer> chunkCounts = new ArrayList<>();
+  private final List<List<Integer>> articleCounts = new ArrayList<>();
   private final Set<String> brokenOff = new HashSet<>();
   private String lastTitle = "";
   private String lastPath = "";
@@ -36,12 +37,14 @@ final class DumpSummary {
       lastTitle = "";
     }
     chunkCounts.add(read.chunks().size());
+    List<Integer> counts = new ArrayList<>();
+    articleCounts.add(counts);
     if (brokenOff.contains(path)) {
       return;
     }
     keptSlices.add(chunkCounts.size() - 1);
     for (DumpChunk chunk : read.chunks()) {
-      add(chunk);
+      counts.add(add(chunk));
       if (chunk.damage() != null) {
         brokenOff.add(path);
         noteDamage(chunk.damage());
@@ -49,19 +52,23 @@ final class DumpSummary {
     }
   }
 
-  private void add(DumpChunk chunk) {
+  /** How many articles the chunk has. */
+  private int add(DumpChunk chunk) {
+    int count = 0;
     pages += chunk.pages();
     lastTitle = chunk.lastTitle().isEmpty() ? lastTitle : chunk.lastTitle();
     DumpChunk.Unpacking articles = new DumpChunk.Unpacking(chunk.articles());
     while (articles.hasMore()) {
       PageTitle title = new PageTitle(articles.text());
       pageIds.put(title, articles.longNumber());
+      count++;
     }
     DumpChunk.Unpacking pairs = new DumpChunk.Unpacking(chunk.redirects());
     while (pairs.hasMore()) {
       PageTitle title = new PageTitle(pairs.text());
       redirects.put(title, new PageTitle(pairs.text()));
     }
+    return count;
   }
 
   private void noteDamage(DumpDamage damage) {
@@ -98,5 +105,12 @@ final class DumpSummary {
   /** How many chunks each of all slices has. */
   List<Integer> chunkCounts() {
     return chunkCounts;
+  }
+
+  /** How many articles the chunks of a slice have together, from one chunk to before another. */
+  long articlesOf(int slice, int fromChunk, int toChunk) {
+    return articleCounts.get(slice).subList(fromChunk, toChunk).stream()
+        .mapToLong(Integer::longValue)
+        .sum();
   }
 }

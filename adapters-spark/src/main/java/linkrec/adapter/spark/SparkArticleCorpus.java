@@ -101,19 +101,43 @@ final class SparkArticleCorpus implements ArticleCorpus {
     return (int) ((long) chunkCount * run / runs);
   }
 
+  /** A part that counts, and how many articles it has. */
+  private record Part(int number, long articles) {}
+
   /** The parts that count, in the order of the dumps. */
-  private List<Integer> partsInOrder() {
+  private List<Part> partsInOrder() {
     int slices = summary.chunkCounts().size();
-    List<Integer> order = new ArrayList<>();
+    List<Part> order = new ArrayList<>();
     for (int slice : summary.keptSlices()) {
       int count = summary.chunkCounts().get(slice);
       for (int run = 0; run < runs; run++) {
-        if (bound(count, run, runs) < bound(count, run + 1, runs)) {
-          order.add(run * slices + slice);
+        int from = bound(count, run, runs);
+        int to = bound(count, run + 1, runs);
+        if (from < to) {
+          order.add(new Part(run * slices + slice, summary.articlesOf(slice, from, to)));
         }
       }
     }
     return order;
+  }
+
+  /** From which part on, and how many of its articles are left out. */
+  private record Beginning(List<Part> parts, long leftOut) {
+
+    /** The number of the first part; -1 where none is left. */
+    int firstPart() {
+      return parts.isEmpty() ? -1 : parts.get(0).number();
+    }
+  }
+
+  private Beginning beginningAt(long first) {
+    List<Part> parts = partsInOrder();
+    long leftOut = first;
+    int begin = 0;
+    while (begin < parts.size() && parts.get(begin).articles() <= leftOut) {
+      leftOut -= parts.get(begin++).articles();
+    }
+    return new Beginning(parts.subList(begin, parts.size()), leftOut);
   }
 
   @Override
@@ -139,25 +163,42 @@ final class SparkArticleCorpus implements ArticleCorpus {
   @Override
   public <R extends Serializable> void forEach(
       ArticleFunction<List<R>> function, Consumer<R> sink) {
+    forEachFrom(0, function, sink);
+  }
+
+  @Override
+  public <R extends Serializable> void forEachFrom(
+      long first, ArticleFunction<List<R>> function, Consumer<R> sink) {
+    Beginning beginning = beginningAt(first);
+    int firstPart = beginning.firstPart();
+    long leftOut = beginning.leftOut();
     Broadcast<ArticleFunction<List<R>>> shared = context.broadcast(function);
     try (LiveCount articles = new LiveCount(context)) {
       JavaRDD<List<R>> results =
-          parts.mapPartitions(
-              part -> List.of(resultsOf(part, shared.value(), articles)).iterator());
-      inOrder(results, articles, part -> part.forEach(sink));
+          parts.mapPartitionsWithIndex(
+              (number, part) -> {
+                long from = number == firstPart ? leftOut : 0;
+                return List.of(resultsOf(part, from, shared.value(), articles)).iterator();
+              },
+              true);
+      inOrder(results, beginning.parts(), articles, part -> part.forEach(sink));
     } finally {
       shared.destroy();
     }
   }
 
   private static <R extends Serializable> List<R> resultsOf(
-      Iterator<DumpChunk> part, ArticleFunction<List<R>> function, LiveCount passed) {
+      Iterator<DumpChunk> part, long from, ArticleFunction<List<R>> function, LiveCount passed) {
     ArrayList<R> results = new ArrayList<>();
+    long at = 0;
     while (part.hasNext()) {
       Iterator<Article> articles = part.next().unpackArticles();
       long count = 0;
       while (articles.hasNext()) {
-        results.addAll(function.apply(articles.next()));
+        Article article = articles.next();
+        if (at++ >= from) {
+          results.addAll(function.apply(article));
+        }
         count++;
       }
       passed.add(count);
@@ -169,19 +210,21 @@ final class SparkArticleCorpus implements ArticleCorpus {
    * Runs one job a part, a few parts ahead of the sink, so that cores stay busy and the driver
    * holds a few parts' results only.
    */
-  private <R> void inOrder(JavaRDD<R> results, LiveCount articles, Consumer<R> sink) {
-    long total = summary.pageIds().size();
+  private <R> void inOrder(
+      JavaRDD<R> results, List<Part> wanted, LiveCount articles, Consumer<R> sink) {
+    long total = wanted.stream().mapToLong(Part::articles).sum();
     Runnable report =
         () -> progress.accept(WorkDone.of("articles", Math.min(articles.value(), total), total));
     int ahead = context.defaultParallelism() + 1;
     ExecutorService jobs = Executors.newFixedThreadPool(ahead);
     Deque<Future<List<R>[]>> running = new ArrayDeque<>();
     try {
-      for (int part : partsInOrder()) {
+      for (Part part : wanted) {
         if (running.size() == ahead) {
           take(running.remove(), report, sink);
         }
-        running.add(jobs.submit(() -> results.collectPartitions(new int[] {part})));
+        int[] alone = {part.number()};
+        running.add(jobs.submit(() -> results.collectPartitions(alone)));
       }
       while (!running.isEmpty()) {
         take(running.remove(), report, sink);
@@ -215,7 +258,7 @@ final class SparkArticleCorpus implements ArticleCorpus {
     try (LiveCount articles = new LiveCount(context)) {
       JavaRDD<KeyCounts<K>> counts =
           parts.mapPartitions(part -> List.of(countsOf(part, shared.value(), articles)).iterator());
-      inOrder(counts, articles, part -> part.addTo(sums));
+      inOrder(counts, partsInOrder(), articles, part -> part.addTo(sums));
     } finally {
       shared.destroy();
     }

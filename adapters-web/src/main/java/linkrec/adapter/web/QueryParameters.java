@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import linkrec.application.FindIncoming;
 import linkrec.application.SuggestLinksRequest.Wishes;
 import linkrec.domain.InvalidRequestException;
 import linkrec.domain.page.LanguageCode;
@@ -110,6 +111,13 @@ final class QueryParameters {
           "revision", "0 (the latest) or more expected, got " + revision.get());
     }
     return revision.filter(number -> number != 0).orElse(null);
+  }
+
+  /** At most so many pages where a title could be linked. */
+  int mostIncoming() {
+    long wanted =
+        one("limit").map(text -> integer("limit", text)).orElse((long) FindIncoming.DEFAULT_MOST);
+    return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, wanted));
   }
 
   /** The sections to leave out. */

@@ -6,14 +6,17 @@ import linkrec.domain.page.PageTitle;
 import linkrec.domain.page.WikiId;
 
 /**
- * The parts of {@code /v1/linkrecommendations/{project}/{wiki_domain}/{page_title}}. The title is
- * all that follows, slashes included, escaped or not.
+ * The parts of {@code /v1/linkrecommendations/{project}/{wiki_domain}/{page_title}}, or of the same
+ * behind another beginning. The title is all that follows, slashes included, escaped or not.
  *
  * @param title as the address has it, underscores read as spaces; the first letter as sent
  */
 record RequestPath(WikiId wiki, PageTitle title) {
 
   static final String PREFIX = "/v1/linkrecommendations/";
+
+  /** What addresses begin with that ask where a page could be linked. */
+  static final String INCOMING = "/v1/incoming/";
 
   private static final String TITLE = "page_title";
 
@@ -27,11 +30,21 @@ record RequestPath(WikiId wiki, PageTitle title) {
    * @throws InvalidRequestException when the wiki or the title cannot be one
    */
   static RequestPath of(String address) {
-    int project = address.indexOf(PREFIX) + PREFIX.length();
+    return of(PREFIX, address);
+  }
+
+  /**
+   * The parts behind that beginning.
+   *
+   * @throws NoSuchPathException when a part is missing
+   * @throws InvalidRequestException when the wiki or the title cannot be one
+   */
+  static RequestPath of(String prefix, String address) {
+    int project = address.indexOf(prefix) + prefix.length();
     int domain = address.indexOf('/', project) + 1;
     int title = domain == 0 ? 0 : address.indexOf('/', domain) + 1;
-    if (!address.startsWith(PREFIX) || title == 0 || title == address.length()) {
-      throw new NoSuchPathException();
+    if (!address.startsWith(prefix) || title == 0 || title == address.length()) {
+      throw new NoSuchPathException(prefix + "{project}/{wiki_domain}/{page_title} expected");
     }
     return new RequestPath(
         WikiId.of(
@@ -65,10 +78,6 @@ record RequestPath(WikiId wiki, PageTitle title) {
 
     NoSuchPathException(String message) {
       super(message);
-    }
-
-    NoSuchPathException() {
-      super("/v1/linkrecommendations/{project}/{wiki_domain}/{page_title} expected");
     }
   }
 }

@@ -97,6 +97,9 @@ final class ServiceFilter extends OncePerRequestFilter {
   }
 
   private static String routeOf(String path) {
+    if (path.startsWith(RequestPath.INCOMING)) {
+      return "incoming";
+    }
     if (path.startsWith(RequestPath.PREFIX)) {
       return "linkrecommendations";
     }

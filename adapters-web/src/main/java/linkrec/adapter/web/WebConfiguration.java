@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import linkrec.adapter.web.Answering.Gates;
+import linkrec.application.FindIncoming;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.core.StandardHost;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
@@ -79,6 +80,11 @@ class WebConfiguration {
   @Bean
   WikiResource wikiResource(HttpServiceParts parts, ErrorAnswers errors) {
     return new WikiResource(parts, errors);
+  }
+
+  @Bean
+  IncomingResource incomingResource(HttpServiceParts parts, Gates gates) {
+    return new IncomingResource(new FindIncoming(parts.datasets(), parts.incoming()), gates.work());
   }
 
   @Bean

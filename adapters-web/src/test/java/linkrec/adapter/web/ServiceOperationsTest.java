@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import linkrec.application.IncomingLinks;
 import linkrec.application.SuggestLinks;
 import linkrec.application.WikiReports;
 import linkrec.application.WikiReports.WikiReport;
@@ -59,7 +60,8 @@ class ServiceOperationsTest {
                 datasets,
                 reports,
                 rules,
-                (wiki, page, target) -> rejected.add(wiki + ": " + page + " -> " + target)));
+                (wiki, page, target) -> rejected.add(wiki + ": " + page + " -> " + target),
+                IncomingLinks.NONE));
     http = new RawHttp(service.port());
   }
 

@@ -43,6 +43,22 @@ public abstract class ArticleCorpusContract {
   }
 
   @Test
+  void beginsWhereItIsTold() {
+    try (ArticleCorpus corpus = corpusOf(MANY)) {
+      for (int first : List.of(0, 1, 349, 350, 699, 700, 900)) {
+        List<PageTitle> results = new ArrayList<>();
+        corpus.forEachFrom(first, article -> List.of(article.title()), results::add);
+
+        assertThat(results)
+            .isEqualTo(
+                MANY.subList(Math.min(first, MANY.size()), MANY.size()).stream()
+                    .map(Article::title)
+                    .toList());
+      }
+    }
+  }
+
+  @Test
   void handsOutWholeArticles() {
     try (ArticleCorpus corpus = corpusOf(MANY)) {
       List<Article> articles = new ArrayList<>();

@@ -65,7 +65,13 @@ public final class InMemoryArticleCorpus implements ArticleCorpus {
   @Override
   public <R extends Serializable> void forEach(
       ArticleFunction<List<R>> function, Consumer<R> sink) {
-    articles.forEach(article -> function.apply(article).forEach(sink));
+    forEachFrom(0, function, sink);
+  }
+
+  @Override
+  public <R extends Serializable> void forEachFrom(
+      long first, ArticleFunction<List<R>> function, Consumer<R> sink) {
+    articles.stream().skip(first).forEach(article -> function.apply(article).forEach(sink));
   }
 
   @Override

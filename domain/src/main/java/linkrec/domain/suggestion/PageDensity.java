@@ -1,5 +1,6 @@
 package linkrec.domain.suggestion;
 
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import linkrec.domain.text.WhiteSpace;
 
@@ -11,7 +12,8 @@ import linkrec.domain.text.WhiteSpace;
  * @param characters of the text without markup, in code points
  * @param octets of the text without markup, in UTF-8
  */
-public record PageDensity(int links, int words, int characters, int octets) {
+public record PageDensity(int links, int words, int characters, int octets)
+    implements Serializable {
 
   private static final int SHORTEST_OCTETS = 300;
   private static final int POWER = 4;

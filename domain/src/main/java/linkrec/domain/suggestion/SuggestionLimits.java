@@ -1,5 +1,6 @@
 package linkrec.domain.suggestion;
 
+import java.io.Serializable;
 import linkrec.domain.InvalidRequestException;
 
 /**
@@ -9,7 +10,8 @@ import linkrec.domain.InvalidRequestException;
  * @param maxSuggestions at least 1, or {@link #ALL}
  * @param order which links are kept where there are more
  */
-public record SuggestionLimits(double threshold, int maxSuggestions, SuggestionOrder order) {
+public record SuggestionLimits(double threshold, int maxSuggestions, SuggestionOrder order)
+    implements Serializable {
 
   /** No limit to the number of suggestions. */
   public static final int ALL = -1;

@@ -21,6 +21,21 @@ final class SqliteDialect {
       "CREATE TABLE \"articles\" (title TEXT PRIMARY KEY, page_id INTEGER, revision_id INTEGER,"
           + " wikitext BLOB NOT NULL)";
 
+  static final String CREATE_PAGES =
+      "CREATE TABLE \"pages\" (id INTEGER PRIMARY KEY, title TEXT NOT NULL, page_id INTEGER,"
+          + " underlinkedness REAL NOT NULL, links INTEGER NOT NULL, words INTEGER NOT NULL)";
+
+  static final String CREATE_INCOMING =
+      "CREATE TABLE \"incoming\" (target TEXT NOT NULL, page INTEGER NOT NULL, score REAL NOT NULL,"
+          + " phrase TEXT NOT NULL)";
+
+  static final String CREATE_FACTS =
+      "CREATE TABLE \"facts\" (name TEXT PRIMARY KEY, value TEXT NOT NULL)";
+
+  /** Made when all rows are there, so that SQLite sorts once, on disk where it must. */
+  static final String INDEX_INCOMING =
+      "CREATE INDEX \"incoming_target\" ON \"incoming\" (target, score DESC, page)";
+
   private static final Settings SETTINGS =
       new Settings().withRenderSchema(false).withExecuteLogging(false);
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import linkrec.application.FindIncoming;
 import linkrec.application.SuggestLinksOutcome.PageNotFound;
 import linkrec.application.SuggestLinksOutcome.UnknownWiki;
 import linkrec.domain.InvalidRequestException;
@@ -71,6 +72,27 @@ public record ErrorJson(
     Long revision = outcome.revisionId();
     String suffix = revision == null ? "" : " (revision " + revision + ")";
     return of(null, "Page not found: " + outcome.title() + suffix, requestId);
+  }
+
+  /** Why there are no pages where a page could be linked. */
+  public static ErrorJson from(FindIncoming.Outcome outcome, @Nullable String requestId) {
+    if (outcome instanceof FindIncoming.Outcome.UnknownWiki unknown) {
+      return from(new UnknownWiki(unknown.wiki(), unknown.known()), requestId);
+    }
+    if (outcome instanceof FindIncoming.Outcome.PageNotFound missing) {
+      return of(null, "Page not found: " + missing.title(), requestId);
+    }
+    if (outcome instanceof FindIncoming.Outcome.NotLookedFor wiki) {
+      return of(
+          null,
+          "nobody has looked for all suggestions of "
+              + wiki.wiki()
+              + " yet: linkrec recommend-all --wiki "
+              + wiki.wiki()
+              + " does",
+          requestId);
+    }
+    throw new IllegalArgumentException("an outcome without links expected, got " + outcome);
   }
 
   private static List<String> pairs(List<WikiId> wikis) {

@@ -11,6 +11,7 @@ import linkrec.domain.suggestion.LinkSuggestion;
 import linkrec.domain.suggestion.PageDensity;
 import linkrec.domain.suggestion.Suggestions;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The answer for one article. The keys stand in alphabetical order, as clients' tests expect.
@@ -82,6 +83,11 @@ public record LinkRecommendationsJson(
             : null,
         article.revisionId(),
         null);
+  }
+
+  /** The answer as it goes over the wire, one line without a line feed. */
+  public String toLine() {
+    return JsonMapper.shared().writeValueAsString(this);
   }
 
   /** The same with the article's text. */

@@ -3,25 +3,24 @@ package linkrec.bootstrap.batch;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The batch program's commands. Results go to standard output, everything else to the other. */
 @Command(
     name = "linkrec",
-    description = "Trains link recommendation on dumps, and evaluates it.",
+    description =
+        "Trains link recommendation on dumps, evaluates it, and suggests links for dumps.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       TrainCommand.class,
       TrainAllCommand.class,
       EvaluateCommand.class,
+      RecommendAllCommand.class,
       EmptyJobCommand.class
     })
 public final class Main {
-
-  private static final Set<String> NOT_YET = Set.of("recommend-all");
 
   private Main() {}
 
@@ -30,12 +29,19 @@ public final class Main {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     System.exit(
-        run(arguments, out, err, new Programs(Training::run, TrainingOfAll::run, Evaluation::run)));
+        run(
+            arguments,
+            out,
+            err,
+            new Programs(Training::run, TrainingOfAll::run, Evaluation::run, RecommendAll::run)));
   }
 
   /** What the commands do once their options are understood. */
   record Programs(
-      TrainingProgram training, TrainAllProgram trainingOfAll, EvaluationProgram evaluation) {}
+      TrainingProgram training,
+      TrainAllProgram trainingOfAll,
+      EvaluationProgram evaluation,
+      RecommendAllProgram recommendAll) {}
 
   /** Runs one command; its exit code. */
   static int run(String[] arguments, PrintStream out, PrintStream err, Programs programs) {
@@ -48,10 +54,6 @@ public final class Main {
           err.println("linkrec: " + FailureMessage.of(failure));
           return FailureMessage.isInterruption(failure) ? 130 : 1;
         });
-    if (arguments.length > 0 && NOT_YET.contains(arguments[0])) {
-      err.println("linkrec: the command " + arguments[0] + " is not there yet");
-      return 2;
-    }
     if (arguments.length == 0) {
       commands.usage(err);
       return 2;
@@ -71,6 +73,9 @@ public final class Main {
         }
         if (type == EvaluateCommand.class) {
           return type.cast(new EvaluateCommand(programs.evaluation(), out, err));
+        }
+        if (type == RecommendAllCommand.class) {
+          return type.cast(new RecommendAllCommand(programs.recommendAll(), out, err));
         }
         return CommandLine.defaultFactory().create(type);
       }

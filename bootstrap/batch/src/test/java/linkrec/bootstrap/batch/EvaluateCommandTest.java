@@ -46,7 +46,10 @@ class EvaluateCommandTest {
         out,
         new PrintStream(err, true, StandardCharsets.UTF_8),
         new Main.Programs(
-            (options, results, problems) -> 1, (options, results, problems) -> 1, evaluation));
+            (options, results, problems) -> 1,
+            (options, results, problems) -> 1,
+            evaluation,
+            (options, results, problems) -> 1));
   }
 
   @Test

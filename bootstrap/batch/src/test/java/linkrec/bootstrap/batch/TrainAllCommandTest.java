@@ -25,7 +25,10 @@ class TrainAllCommandTest {
   private int run(TrainAllProgram trainingOfAll, String line) {
     Main.Programs programs =
         new Main.Programs(
-            (options, results, problems) -> 0, trainingOfAll, (options, results, problems) -> 0);
+            (options, results, problems) -> 0,
+            trainingOfAll,
+            (options, results, problems) -> 0,
+            (options, results, problems) -> 0);
     return Main.run(
         line.replace("DIR", folder.toString()).split(" "),
         new PrintStream(out, true, StandardCharsets.UTF_8),

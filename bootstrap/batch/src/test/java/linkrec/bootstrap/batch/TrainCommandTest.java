@@ -42,7 +42,10 @@ class TrainCommandTest {
     PrintStream messages = new PrintStream(err, true, StandardCharsets.UTF_8);
     Main.Programs programs =
         new Main.Programs(
-            training, (options, results, problems) -> 0, (options, results, problems) -> 1);
+            training,
+            (options, results, problems) -> 0,
+            (options, results, problems) -> 1,
+            (options, results, problems) -> 1);
     return Main.run(arguments, out, messages, programs);
   }
 

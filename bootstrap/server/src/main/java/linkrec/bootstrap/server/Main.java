@@ -3,7 +3,6 @@ package linkrec.bootstrap.server;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import linkrec.adapter.web.json.ApplicationVersion;
 import linkrec.domain.CorruptDatasetException;
 import linkrec.domain.DatasetUnavailableException;
@@ -20,8 +19,6 @@ import picocli.CommandLine.Command;
     versionProvider = Main.Version.class,
     description = "Finds the phrases of a wiki article that should be links.")
 public final class Main {
-
-  private static final List<String> NOT_YET = List.of("incoming");
 
   private Main() {}
 
@@ -46,6 +43,7 @@ public final class Main {
     line.addSubcommand("serve", new ServeCommand(surroundings));
     line.addSubcommand("query", new QueryCommand(surroundings));
     line.addSubcommand("inspect", new InspectCommand(surroundings));
+    line.addSubcommand("incoming", new IncomingCommand(surroundings));
     line.addSubcommand("evaluate", new EvaluateCommand(surroundings));
     line.addSubcommand("doctor", new DoctorCommand(surroundings));
     line.addSubcommand("load-datasets", new LoadDatasetsCommand(surroundings));
@@ -55,12 +53,6 @@ public final class Main {
     line.addSubcommand("publish", new PublishCommand(surroundings));
     line.addSubcommand("unpublish", new UnpublishCommand(surroundings));
     line.addSubcommand("verify", new VerifyCommand(surroundings));
-    for (String name : NOT_YET) {
-      CommandLine absent = new CommandLine(new AbsentCommand(name, surroundings));
-      absent.setUnmatchedArgumentsAllowed(true);
-      absent.getCommandSpec().usageMessage().hidden(true);
-      line.addSubcommand(name, absent);
-    }
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setOut(new PrintWriter(surroundings.output(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(surroundings.messages(), true, StandardCharsets.UTF_8));

@@ -11,7 +11,9 @@ import linkrec.adapter.persistence.edition.EditionFolders;
 import linkrec.adapter.persistence.mysql.MySqlDatasets;
 import linkrec.adapter.persistence.rules.FolderRuleBook;
 import linkrec.adapter.web.HttpServiceParts;
+import linkrec.application.FindIncoming;
 import linkrec.application.Generation;
+import linkrec.application.IncomingLinks;
 import linkrec.application.SuggestLinks;
 import linkrec.application.WikiReports;
 import linkrec.domain.InvalidRequestException;
@@ -27,6 +29,7 @@ final class ServerWiring implements AutoCloseable {
   private final Runnable closing;
   private final Articles articles;
   private final FolderRuleBook ruleBook;
+  private final IncomingLinks incoming;
   private final WikiReports reports;
   private Generation generation = Generation.NEWEST;
 
@@ -40,6 +43,7 @@ final class ServerWiring implements AutoCloseable {
     this.closing = closing;
     this.articles = articles;
     this.ruleBook = folder.ruleBook();
+    this.incoming = folder.incomingLinks();
     this.reports = reports;
   }
 
@@ -90,9 +94,13 @@ final class ServerWiring implements AutoCloseable {
     return new SuggestLinks(datasets, articles, ruleBook, generation);
   }
 
+  FindIncoming findIncoming() {
+    return new FindIncoming(datasets, incoming);
+  }
+
   /** All that the HTTP service is made of. */
   HttpServiceParts parts() {
-    return new HttpServiceParts(suggestLinks(), datasets, reports, ruleBook, ruleBook);
+    return new HttpServiceParts(suggestLinks(), datasets, reports, ruleBook, ruleBook, incoming);
   }
 
   @Override
