@@ -36,14 +36,14 @@ must_fail() {
 "$home/linkrec" train --wiki "$wiki" --dump "$dump" --data "$work/data" > "$work/out" 2> "$work/err"
 used=$(du -sk "$work/data" | cut -f 1)
 
-for more in 100 400 1500 3000; do
+for more in 50 100 400 800 1500; do
   small=$work/small-$more
   mkdir "$small"
   mount -t tmpfs -o "size=$((used + more))k" tmpfs "$small"
   mounted=$small
   cp -a "$work/data/$wiki" "$small/"
   # Other parameters, so that every step leaves other files.
-  must_fail "$more kB too few" "$small" --dump "$dump" --language de --keep-articles
+  must_fail "$more kB free" "$small" --dump "$dump" --language de --keep-articles
   umount "$small"
   mounted=''
 done
