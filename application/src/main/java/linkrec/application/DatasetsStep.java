@@ -21,15 +21,19 @@ final class DatasetsStep implements TrainWiki.Step {
             .reading(TrainingTable.SITE, TrainingTable.PAGE_IDS, TrainingTable.REDIRECTS)
             .reading(TrainingTable.FILTERED_ANCHORS, TrainingTable.VECTORS)
             .reading(TrainingDocument.MODEL)
-            .reading(TrainingTable.PAGE_LINKS, TrainingTable.STUBS, TrainingTable.NEIGHBOUR_USES)
-            .reading(TrainingTable.LINK_USES, TrainingTable.TEXT_USES)
-            .reading(TrainingTable.STEM_LINK_USES, TrainingTable.STEM_TEXT_USES)
-            .reading(TrainingDocument.RANKING_EXAMPLES, TrainingDocument.RANKING_MODEL)
             .readingMeasures()
             .inLanguageOf(request)
             .with("model version", request.modelVersion().name())
             .with("keeps articles", request.keepArticles())
+            .with("first generation only", request.firstGenerationOnly())
             .writingEdition();
+    if (!request.firstGenerationOnly()) {
+      contract
+          .reading(TrainingTable.PAGE_LINKS, TrainingTable.STUBS, TrainingTable.NEIGHBOUR_USES)
+          .reading(TrainingTable.LINK_USES, TrainingTable.TEXT_USES)
+          .reading(TrainingTable.STEM_LINK_USES, TrainingTable.STEM_TEXT_USES)
+          .reading(TrainingDocument.RANKING_EXAMPLES, TrainingDocument.RANKING_MODEL);
+    }
     return request.keepArticles() ? contract.readingDump(request) : contract;
   }
 
@@ -61,7 +65,7 @@ final class DatasetsStep implements TrainWiki.Step {
                 training.redirects(),
                 training.vectors(),
                 training.ports().files().read(TrainingDocument.MODEL),
-                ranking(training),
+                request.firstGenerationOnly() ? null : ranking(training),
                 kept));
   }
 

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param unwantedTypes which kinds of pages are no targets, where Wikidata is given
  * @param sentences given training sentences; null to take them from the articles
  * @param keepArticles whether the edition keeps the articles' texts, to answer without the wiki
+ * @param firstGenerationOnly whether the edition is to have the original's kind of datasets alone;
+ *     the steps of the second generation are to be left out then, and are not needed
  * @param lent examples of other wikis, which the second generation's model learns from where the
  *     wiki has few of its own
  * @param threads how many work at once, at least 1; changes no bit of a result
@@ -36,6 +38,7 @@ public record TrainWikiRequest(
     UnwantedTypes unwantedTypes,
     @Nullable List<LinkedSentence> sentences,
     boolean keepArticles,
+    boolean firstGenerationOnly,
     List<LentExamples> lent,
     int threads) {
 
@@ -58,6 +61,7 @@ public record TrainWikiRequest(
         unwantedTypes,
         sentences,
         keepArticles,
+        firstGenerationOnly,
         lent,
         threads);
   }

@@ -36,6 +36,11 @@ public enum TrainingStep {
     return work;
   }
 
+  /** Whether only the second generation's datasets need it. */
+  public boolean isOfSecondGeneration() {
+    return compareTo(PHRASES) >= 0 && compareTo(MODEL2) <= 0;
+  }
+
   /** What the step makes, for people. */
   public String description() {
     return description;

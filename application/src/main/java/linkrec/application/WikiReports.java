@@ -54,6 +54,8 @@ public interface WikiReports {
       List<Backtest.Row> heldOut,
       List<Backtest.ScoreClass> heldOutScores) {
 
+    private static final String SECOND_MODEL = "model2";
+
     /** How measures begin that tell the threshold for a precision, which ends the name. */
     static final String THRESHOLD_MEASURE = "threshold for precision ";
 

@@ -73,6 +73,7 @@ class EvaluateHonestlyTest {
             new UnwantedTypes(new TreeMap<>()),
             null,
             false,
+            false,
             List.of(),
             threads);
     HonestEvaluationRequest request =

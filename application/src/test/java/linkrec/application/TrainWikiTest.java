@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import linkrec.domain.DatasetUnavailableException;
 import linkrec.domain.candidate.AnchorText;
@@ -360,5 +361,22 @@ class TrainWikiTest {
     ground.told.clear();
     ground.train(TrainingStep.values());
     assertThat(ground.told).contains("model2 is up to date", "datasets is up to date");
+  }
+
+  @Test
+  void leavesTheSecondGenerationOutWhereNobodyWantsIt() {
+    ground.train(TrainingStep.values());
+    assertThat(ground.written.get(0).ranking()).isNotNull();
+    ground.firstGenerationOnly = true;
+    TrainingStep[] first =
+        Arrays.stream(TrainingStep.values())
+            .filter(step -> !step.isOfSecondGeneration())
+            .toArray(TrainingStep[]::new);
+
+    ground.train(first);
+
+    assertThat(first).hasSize(9).contains(TrainingStep.DATASETS);
+    assertThat(ground.written).hasSize(2);
+    assertThat(ground.written.get(1).ranking()).isNull();
   }
 }

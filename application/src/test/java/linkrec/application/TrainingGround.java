@@ -43,6 +43,7 @@ final class TrainingGround {
   Path wikidata;
   Path pageProperties;
   boolean keepArticles;
+  boolean firstGenerationOnly;
 
   /** What other wikis lend. */
   List<LentExamples> lent = List.of();
@@ -125,6 +126,7 @@ final class TrainingGround {
             new UnwantedTypes(new TreeMap<>(Map.of("Q8142", "unit or currency"))),
             sentences,
             keepArticles,
+            firstGenerationOnly,
             lent,
             threads);
     return new TrainWiki(ports).train(request, progress());

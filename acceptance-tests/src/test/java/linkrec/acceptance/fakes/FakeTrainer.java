@@ -138,6 +138,7 @@ final class FakeTrainer implements Trainer {
         new UnwantedTypes(new TreeMap<>()),
         null,
         false,
+        false,
         List.of(),
         1);
   }

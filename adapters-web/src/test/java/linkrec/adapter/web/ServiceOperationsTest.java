@@ -150,7 +150,7 @@ class ServiceOperationsTest {
             "3",
             1_700_000_000,
             new TreeMap<>(Map.of("anchors", 2)),
-            new TreeMap<>(Map.of("model", 99L)),
+            new TreeMap<>(Map.of("model", 99L, "model2", 77L)),
             new TreeMap<>(Map.of("model", "cc")),
             new TreeMap<>(Map.of("AUC", "0.9", "threshold for precision 0.75", "0.4")),
             List.of(new Backtest.Row(0.9, 10, Double.NaN, 0)),

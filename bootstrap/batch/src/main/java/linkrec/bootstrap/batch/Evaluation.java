@@ -74,6 +74,7 @@ final class Evaluation {
             data.unwantedTypes(options.wiki()),
             null,
             false,
+            false,
             Lenders.of(options.data(), options.with()),
             options.threads());
     return new HonestEvaluationRequest(training, options.split(), options.threads());

@@ -41,6 +41,7 @@ record TrainAllOptions(
         keepArticles,
         allowTruncated,
         modelVersion,
+        false,
         List.of(),
         null,
         false,

@@ -99,6 +99,13 @@ final class TrainCommand implements Callable<Integer> {
   private String modelVersion = "v2";
 
   @Option(
+      names = "--generation",
+      paramLabel = "1|2",
+      defaultValue = "2",
+      description = "1: only the original's kind of datasets, in half the time (else both)")
+  private int generation = 2;
+
+  @Option(
       names = "--with",
       paramLabel = "WIKI",
       arity = "1..*",
@@ -148,6 +155,7 @@ final class TrainCommand implements Callable<Integer> {
           keepArticles,
           allowTruncated,
           version(),
+          firstGenerationOnly(),
           with.stream().map(WikiId::parse).toList(),
           existing("--sentences", sentences),
           ifBetter,
@@ -203,6 +211,16 @@ final class TrainCommand implements Callable<Integer> {
       case "v2" -> ModelVersion.V2;
       default -> throw wrong("--model-version: v1 or v2 expected, got '" + modelVersion + "'");
     };
+  }
+
+  private boolean firstGenerationOnly() {
+    if (generation != 1 && generation != 2) {
+      throw wrong("--generation: 1 or 2 expected, got " + generation);
+    }
+    if (generation == 1 && only != null && only.isOfSecondGeneration()) {
+      throw wrong("--only " + only + " is of the second generation, --generation 1 leaves it out");
+    }
+    return generation == 1;
   }
 
   private @Nullable Path existing(String option, @Nullable Path file) {

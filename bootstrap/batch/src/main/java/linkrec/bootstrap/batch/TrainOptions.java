@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param threads at least 1
  * @param keepArticles whether the edition keeps the articles' wikitext
  * @param allowTruncated whether what is whole in a damaged dump is taken
+ * @param firstGenerationOnly whether the second generation is left out
  * @param with wikis whose examples the model is trained on as well
  * @param sentences a table of sentences to train on; null: from the dump
  * @param ifBetter whether the new edition replaces the served one only if it measures better
@@ -39,6 +40,7 @@ record TrainOptions(
     boolean keepArticles,
     boolean allowTruncated,
     ModelVersion modelVersion,
+    boolean firstGenerationOnly,
     List<WikiId> with,
     @Nullable Path sentences,
     boolean ifBetter,

@@ -73,6 +73,7 @@ final class Training {
         DataFolder.at(options.data()).unwantedTypes(options.wiki()),
         options.sentences() == null ? null : SentenceFile.read(options.sentences()),
         options.keepArticles(),
+        options.firstGenerationOnly(),
         Lenders.of(options.data(), options.with()),
         options.threads());
   }
@@ -85,6 +86,7 @@ final class Training {
     @Nullable TrainingStep from = options.from();
     return Arrays.stream(TrainingStep.values())
         .filter(step -> from == null || step.compareTo(from) >= 0)
+        .filter(step -> !options.firstGenerationOnly() || !step.isOfSecondGeneration())
         .toList();
   }
 }

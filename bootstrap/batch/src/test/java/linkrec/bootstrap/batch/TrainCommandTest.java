@@ -69,6 +69,7 @@ class TrainCommandTest {
     assertThat(options.force()).isTrue();
     assertThat(options.modelVersion()).isEqualTo(ModelVersion.V2);
     assertThat(options.threads()).isPositive();
+    assertThat(options.firstGenerationOnly()).isFalse();
   }
 
   @Test
@@ -77,9 +78,10 @@ class TrainCommandTest {
         run(
             "train --project wikipedia --wiki-domain sample --dump DUMP --only model"
                 + " --model-version v1 --with otherwiki thirdwiki --threads 3 --allow-truncated"
-                + " --data here");
+                + " --data here --generation 1");
 
     assertThat(code).isZero();
+    assertThat(asked.get(0).firstGenerationOnly()).isTrue();
     TrainOptions options = asked.get(0);
     assertThat(options.only()).isEqualTo(TrainingStep.MODEL);
     assertThat(options.modelVersion()).isEqualTo(ModelVersion.V1);
@@ -99,6 +101,8 @@ class TrainCommandTest {
         "train --wiki samplewiki --dump absent.xml",
         "train --wiki samplewiki --dump DUMP --threads 0",
         "train --wiki samplewiki --dump DUMP --model-version v3",
+        "train --wiki samplewiki --dump DUMP --generation 3",
+        "train --wiki samplewiki --dump DUMP --generation 1 --only phrases",
         "train --wiki samplewiki --dump DUMP --from nowhere",
         "train --wiki samplewiki --dump DUMP --from model --only model",
         "train --wiki samplewiki --dump DUMP --project wikipedia",
