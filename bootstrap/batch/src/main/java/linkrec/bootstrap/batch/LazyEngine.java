@@ -62,12 +62,19 @@ final class LazyEngine implements AutoCloseable {
   private SparkEngine engine() {
     SparkEngine started = engine;
     if (started == null) {
-      Map<String, String> defaults =
-          Map.of("spark.master", "local[" + threads + "]", "spark.local.dir", scratch().toString());
-      started = SparkEngine.start("linkrec train", defaults);
+      started = SparkEngine.start("linkrec", defaults());
       engine = started;
     }
     return started;
+  }
+
+  /** Executors on other machines have their own places for what does not fit into memory. */
+  private Map<String, String> defaults() {
+    String here = "local[" + threads + "]";
+    String master = System.getProperty("spark.master", here);
+    return master.startsWith("local[") || master.equals("local")
+        ? Map.of("spark.master", here, "spark.local.dir", scratch().toString())
+        : Map.of();
   }
 
   private Path scratch() {

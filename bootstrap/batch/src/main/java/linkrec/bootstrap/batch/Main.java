@@ -3,8 +3,11 @@ package linkrec.bootstrap.batch;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** The batch program's commands. Results go to standard output, everything else to the other. */
 @Command(
@@ -22,7 +25,24 @@ import picocli.CommandLine.Command;
     })
 public final class Main {
 
+  private static final String MASTER = "spark.master";
+
   private Main() {}
+
+  /** Sets what Spark itself reads; the program runs one command and ends. */
+  @Option(
+      names = "--master",
+      scope = ScopeType.INHERIT,
+      paramLabel = "URL",
+      description = {
+        "where Spark works: local[N], spark://HOST:PORT, yarn, ... (else what spark-submit says,"
+            + " else this machine)"
+      })
+  private void setMaster(@Nullable String url) {
+    if (url != null) {
+      System.setProperty(MASTER, url);
+    }
+  }
 
   /** Ends the JVM: 0 done, 1 failed, 2 wrong usage, 130 interrupted. */
   public static void main(String[] arguments) {
