@@ -190,7 +190,8 @@ class DatasetCommandsTest {
         .as(() -> program.messages())
         .isZero();
     assertThat(program.output())
-        .isEqualTo("samplewiki: loaded anchors, pageids, redirects, w2vfiltered, model, manifest\n");
+        .isEqualTo(
+            "samplewiki: loaded anchors, pageids, redirects, w2vfiltered, model, manifest\n");
     assertThat(run("load-datasets", "--path", published.toString(), "--data", data.toString()))
         .isZero();
     assertThat(program.output()).isEqualTo("samplewiki: nothing new\n");
