@@ -5,27 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import linkrec.acceptance.database.MariaDb;
-import linkrec.adapter.persistence.DataFolder;
-import linkrec.adapter.persistence.DatabaseBackend;
-import linkrec.adapter.persistence.Settings;
-import linkrec.adapter.persistence.edition.EditionFolders;
-import linkrec.adapter.persistence.mysql.MySqlDatasets;
-import linkrec.adapter.web.json.LinkJson;
 import linkrec.adapter.web.json.LinkRecommendationsJson;
-import linkrec.application.SuggestLinks;
-import linkrec.application.SuggestLinksOutcome;
-import linkrec.application.SuggestLinksRequest;
+import linkrec.application.Generation;
 import linkrec.bootstrap.server.ProgramInProcess;
-import linkrec.domain.dataset.Datasets;
 import linkrec.domain.page.Article;
-import linkrec.domain.page.LanguageCode;
 import linkrec.domain.page.WikiId;
-import linkrec.domain.suggestion.SuggestionLimits;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,39 +75,12 @@ class RecordedDatasetsIT {
     return data;
   }
 
-  private static List<LinkRecommendationsJson> answers(
-      Datasets datasets, String wiki, List<RecordedPage> pages) {
-    SuggestLinks suggestLinks = new SuggestLinks(datasets, request -> java.util.Optional.empty());
-    List<LinkRecommendationsJson> answers = new ArrayList<>();
-    for (RecordedPage page : pages) {
-      SuggestLinksOutcome outcome =
-          suggestLinks.suggest(
-              new SuggestLinksRequest(
-                  WikiId.parse(wiki),
-                  page.title(),
-                  new LanguageCode(page.language()),
-                  new Article(page.title(), 1L, 2L, page.wikitext()),
-                  null,
-                  new SuggestionLimits(0, -1),
-                  page.excluded()));
-      answers.add(LinkRecommendationsJson.from((SuggestLinksOutcome.Suggested) outcome));
-    }
-    return answers;
-  }
-
-  private static List<LinkRecommendationsJson> answersOfFolder(
-      Path data, String wiki, List<RecordedPage> pages) {
-    try (EditionFolders folders = DataFolder.at(data).datasets(null)) {
-      return answers(folders, wiki, pages);
-    }
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"friendswiki", "ltgwiki"})
   void bothBackendsGiveTheSameAnswers(String wiki) throws IOException {
     Path recordings = Recordings.folder();
-    List<RecordedPage> pages =
-        RecordedPage.read(recordings.resolve("answers").resolve(wiki + ".v1.jsonl.gz"));
+    List<Article> pages = RecordedPage.articles(recordings, wiki + ".v1");
+    BackendAnswers answers = new BackendAnswers(WikiId.parse(wiki), Generation.NEWEST, pages);
     Path dumps = publishedDumps(recordings, wiki);
     Map<String, String> variables = MariaDb.shared().newDatabase();
 
@@ -127,22 +88,15 @@ class RecordedDatasetsIT {
     Path fromFiles = load(Map.of(), publishedFiles(recordings, wiki), "from-files");
     load(variables, dumps, "unused");
 
-    List<LinkRecommendationsJson> inFiles = answersOfFolder(fromDumps, wiki, pages);
-    List<LinkRecommendationsJson> inDatabase;
-    try (MySqlDatasets database =
-        DatabaseBackend.of(Settings.of(variables, List.of())).orElseThrow().datasets(null)) {
-      inDatabase = answers(database, wiki, pages);
-    }
-    long links = inFiles.stream().mapToLong(LinkRecommendationsJson::linksCount).sum();
+    List<LinkRecommendationsJson> inFiles = answers.ofFolder(fromDumps);
+    List<LinkRecommendationsJson> inDatabase = answers.ofDatabase(variables);
+    long links = BackendAnswers.count(inFiles);
     System.out.printf("%s: %d pages, %d links from each backend%n", wiki, pages.size(), links);
     assertThat(links).isGreaterThan(50);
     assertThat(inDatabase).isEqualTo(inFiles);
-    assertThat(links(answersOfFolder(fromFiles, wiki, pages))).isEqualTo(links(inFiles));
+    assertThat(BackendAnswers.links(answers.ofFolder(fromFiles)))
+        .isEqualTo(BackendAnswers.links(inFiles));
     assertThat(Files.exists(temporary.resolve("unused"))).isFalse();
-  }
-
-  private static List<List<LinkJson>> links(List<LinkRecommendationsJson> answers) {
-    return answers.stream().map(LinkRecommendationsJson::links).toList();
   }
 
   @ParameterizedTest

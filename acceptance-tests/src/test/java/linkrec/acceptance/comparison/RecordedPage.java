@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import linkrec.domain.page.Article;
 import linkrec.domain.page.PageTitle;
 import linkrec.domain.suggestion.ExcludedSections;
 import linkrec.domain.suggestion.SuggestionLimits;
@@ -41,6 +42,13 @@ record RecordedPage(
       }
     }
     return pages;
+  }
+
+  /** The texts of recorded answers, as articles that are asked about. */
+  static List<Article> articles(Path recordings, String name) throws IOException {
+    return read(recordings.resolve("answers").resolve(name + ".jsonl.gz")).stream()
+        .map(page -> new Article(page.title(), 1L, 2L, page.wikitext()))
+        .toList();
   }
 
   private static RecordedPage from(JsonNode recorded) {

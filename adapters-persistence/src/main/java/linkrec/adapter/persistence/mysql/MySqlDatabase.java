@@ -39,7 +39,6 @@ public final class MySqlDatabase implements AutoCloseable {
     config.setPoolName("linkrec-" + settings.database());
     config.addDataSourceProperty("connectTimeout", Integer.toString(CONNECT_MILLIS / 2));
     config.addDataSourceProperty("tcpKeepAlive", "true");
-    config.addDataSourceProperty("rewriteBatchedStatements", "true");
     config.addDataSourceProperty("useLocalSessionState", "true");
     config.addDataSourceProperty("cacheServerConfiguration", "true");
     config.addDataSourceProperty("characterEncoding", "UTF-8");
@@ -58,7 +57,9 @@ public final class MySqlDatabase implements AutoCloseable {
 
   /** For loads, whose statements may take long. */
   public static MySqlDatabase forLoads(MySqlSettings settings) {
-    return new MySqlDatabase(settings, new HikariConfig());
+    HikariConfig config = new HikariConfig();
+    config.addDataSourceProperty("useServerPrepStmts", "true");
+    return new MySqlDatabase(settings, config);
   }
 
   private static String host(MySqlSettings settings) {

@@ -20,6 +20,10 @@ final class Counter {
     }
   }
 
+  long count() {
+    return count;
+  }
+
   void addTo(List<Finding> findings, WikiDataset dataset, Finding.Kind kind) {
     if (count > 0) {
       findings.add(

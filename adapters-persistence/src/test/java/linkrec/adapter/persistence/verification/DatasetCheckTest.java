@@ -65,6 +65,27 @@ class DatasetCheckTest {
   }
 
   @Test
+  void noticesThatFewRedirectsLeadNowhere() {
+    datasets.put(
+        WikiDataset.REDIRECTS,
+        new NewDataset(
+            "",
+            sink -> {
+              sink.accept(new TableRow(1, "Stream", PickleWriter.ofText("River")));
+              sink.accept(new TableRow(2, "Streams", PickleWriter.ofText("Category:Rivers")));
+            }));
+
+    assertThat(problems()).isEmpty();
+    assertThat(
+            new DatasetCheck(new XgboostJsonReader(), WikiId.parse("samplewiki")).check(datasets))
+        .contains(
+            new Finding(
+                Finding.Kind.NOTE,
+                "redirects",
+                "1 redirects lead to no article, the first 'Streams -> Category:Rivers'"));
+  }
+
+  @Test
   void findsCandidatesThatAreNoArticles() {
     put(WikiDataset.ANCHORS, "river", PickleWriter.ofCounts(counts("River", 3, "Brook", 1)));
 
