@@ -16,6 +16,7 @@ import linkrec.domain.page.PageTitle;
 import linkrec.domain.training.LinkExtraction;
 import linkrec.domain.training.PageLinks;
 import linkrec.domain.training.RedirectChains;
+import linkrec.domain.training.Stubs;
 
 /**
  * A wiki seen by somebody who does not know the held-out articles: their texts are not there, their
@@ -67,10 +68,6 @@ final class HeldOutCorpus implements ArticleCorpus {
           heldOut ? new PageLinks(article.title(), List.of()) : extraction.pageLinks(article);
       return List.of(new Facts(links, isStub(article), heldOut));
     }
-
-    private static boolean isStub(Article article) {
-      return article.wikitext().strip().indexOf('\n') < 0;
-    }
   }
 
   /** How many articles are held out. */
@@ -120,14 +117,28 @@ final class HeldOutCorpus implements ArticleCorpus {
     return all.count(new Kept<>(split, false, keys));
   }
 
-  /** A function of the articles on one side only. */
+  /**
+   * A function of the articles on one side only. The training sees of a stub that is held out that
+   * it is one: else it would take it for an article that is there whoever links it.
+   */
   private record Kept<R>(HeldOutSplit split, boolean heldOut, ArticleFunction<List<R>> function)
       implements ArticleFunction<List<R>> {
 
     @Override
     public List<R> apply(Article article) {
-      return split.holdsOut(article.title()) == heldOut ? function.apply(article) : List.of();
+      if (split.holdsOut(article.title()) == heldOut) {
+        return function.apply(article);
+      }
+      return !heldOut && isStub(article) ? function.apply(withoutText(article)) : List.of();
     }
+
+    private static Article withoutText(Article article) {
+      return new Article(article.title(), article.pageId(), article.revisionId(), "");
+    }
+  }
+
+  private static boolean isStub(Article article) {
+    return !Stubs.of(article).isEmpty();
   }
 
   /** Gives up nothing: whoever opened the articles closes them. */

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import linkrec.domain.evaluation.HeldOutSplit;
 import linkrec.domain.page.Article;
 import linkrec.domain.page.PageTitle;
+import linkrec.domain.training.Stubs;
 import linkrec.testkit.application.InMemoryArticleCorpus;
 import org.junit.jupiter.api.Test;
 
@@ -37,12 +38,26 @@ class HeldOutCorpusTest {
   }
 
   @Test
-  void showsTheOtherArticlesOnly() {
+  void showsTheTextsOfTheOtherArticlesOnly() {
     List<String> seen = new ArrayList<>();
-    corpus.forEachArticle(article -> seen.add(article.title().value()));
+    corpus.forEachArticle(
+        article -> {
+          if (!article.wikitext().isEmpty()) {
+            seen.add(article.title().value());
+          }
+        });
 
     assertThat(seen).containsExactly("Harbour", "Quay", "Wharf", "Merrow", "Lamp Night");
-    assertThat(corpus.count(article -> List.of(article.title())).keySet()).hasSize(5);
+    assertThat(corpus.count(article -> List.of(article.wikitext())).keySet())
+        .doesNotContain("It comes and goes.");
+  }
+
+  @Test
+  void showsThatAHeldOutArticleIsAStub() {
+    List<PageTitle> stubs = new ArrayList<>();
+    corpus.<PageTitle>forEach(Stubs::of, stubs::add);
+
+    assertThat(stubs).extracting(PageTitle::value).containsExactly("Tide", "Quay", "Wharf");
   }
 
   @Test
