@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param unwantedTypes which kinds of pages are no targets, where Wikidata is given
  * @param sentences given training sentences; null to take them from the articles
  * @param keepArticles whether the edition keeps the articles' texts, to answer without the wiki
+ * @param ifBetter whether what is served stays when the new edition falls short of it, or of the
+ *     rule for publication
  * @param threads how many work at once, at least 1; changes no bit of a result
  */
 public record TrainWikiRequest(
@@ -34,14 +36,54 @@ public record TrainWikiRequest(
     UnwantedTypes unwantedTypes,
     @Nullable List<LinkedSentence> sentences,
     boolean keepArticles,
+    boolean ifBetter,
     int threads) {
 
   public TrainWikiRequest {
     steps = List.copyOf(steps);
   }
 
+  /** A request whose edition is served whatever it is like. */
+  public TrainWikiRequest(
+      WikiId wiki,
+      @Nullable LanguageCode language,
+      DumpRequest dump,
+      List<TrainingStep> steps,
+      boolean force,
+      ModelVersion modelVersion,
+      @Nullable Path wikidata,
+      @Nullable Path pageProperties,
+      UnwantedTypes unwantedTypes,
+      @Nullable List<LinkedSentence> sentences,
+      boolean keepArticles,
+      int threads) {
+    this(
+        wiki,
+        language,
+        dump,
+        steps,
+        force,
+        modelVersion,
+        wikidata,
+        pageProperties,
+        unwantedTypes,
+        sentences,
+        keepArticles,
+        false,
+        threads);
+  }
+
+  /** The same, whose edition is served only where it does not fall short. */
+  public TrainWikiRequest onlyIfBetter() {
+    return with(steps, force, true);
+  }
+
   /** The same with other steps. */
   public TrainWikiRequest withSteps(List<TrainingStep> others, boolean forced) {
+    return with(others, forced, ifBetter);
+  }
+
+  private TrainWikiRequest with(List<TrainingStep> others, boolean forced, boolean onlyBetter) {
     return new TrainWikiRequest(
         wiki,
         language,
@@ -54,6 +96,7 @@ public record TrainWikiRequest(
         unwantedTypes,
         sentences,
         keepArticles,
+        onlyBetter,
         threads);
   }
 }

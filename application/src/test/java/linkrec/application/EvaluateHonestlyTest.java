@@ -102,6 +102,11 @@ class EvaluateHonestlyTest {
       }
 
       @Override
+      public void compared(EditionChanges changes, boolean taken) {
+        told.add("compared");
+      }
+
+      @Override
       public void warning(String message) {
         told.add("warning: " + message);
       }

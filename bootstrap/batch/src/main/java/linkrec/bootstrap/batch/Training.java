@@ -22,8 +22,8 @@ final class Training {
 
   /** Trains, with progress on {@code err} and a summary on {@code out}; the exit code. */
   static int run(TrainOptions options, PrintStream out, PrintStream err) {
-    if (!options.with().isEmpty() || options.ifBetter()) {
-      err.println("linkrec: --with and --if-better are not there yet");
+    if (!options.with().isEmpty()) {
+      err.println("linkrec: --with is not there yet");
       return 2;
     }
     TrainingConsole console = TrainingConsole.of(err);
@@ -73,6 +73,7 @@ final class Training {
         DataFolder.at(options.data()).unwantedTypes(options.wiki()),
         options.sentences() == null ? null : SentenceFile.read(options.sentences()),
         options.keepArticles(),
+        options.ifBetter(),
         options.threads());
   }
 
