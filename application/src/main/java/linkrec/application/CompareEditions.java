@@ -23,7 +23,6 @@ import linkrec.domain.suggestion.PageScoring;
 import linkrec.domain.suggestion.RankingSuggester;
 import linkrec.domain.suggestion.SuggestionLimits;
 import linkrec.domain.text.Tokenizer;
-import linkrec.domain.training.LinkedSentence;
 
 /** Compares a new edition with the one that is served, on what the training read. */
 final class CompareEditions {
@@ -152,10 +151,9 @@ final class CompareEditions {
   }
 
   private Measures measures(Edition edition) {
-    List<LinkedSentence> sentences = training.sentences(TrainingTable.SENTENCES_TEST);
     SystemFigures.Row row =
         new SentenceJudge(edition.data(), edition.tokenizer(edition.language()))
-            .judge(EvaluateModel.SYSTEM, sentences)
+            .judge(EvaluateModel.SYSTEM, training.judgedSentences())
             .system()
             .at(EditionChanges.THRESHOLD);
     return new Measures(row.precision(), row.recall());

@@ -266,6 +266,12 @@ final class Training implements AutoCloseable {
     return sentences;
   }
 
+  /** The first of the shuffled test sentences, as many as the original asks about. */
+  List<LinkedSentence> judgedSentences() {
+    List<LinkedSentence> all = sentences(TrainingTable.SENTENCES_TEST);
+    return all.subList(0, Math.min(EvaluateStep.MOST_SENTENCES, all.size()));
+  }
+
   TrainingReport report() {
     TrainingFiles files = ports.files();
     boolean evaluated = files.record(TrainingStep.EVALUATE).isPresent();
