@@ -24,9 +24,10 @@ def words(how_many, syllables):
 
 
 common = words(3000, 2)
-first, last = words(2000, 3), words(2000, 4)
-titles = [f"{first[i // 2000 % 2000].capitalize()} {last[i * 7 % 2000]}" for i in range(count)]
-titles = [t if i < 4_000_000 else f"{t} {i}" for i, t in enumerate(titles)]
+# Each second word belongs to four titles or five.
+many = max(2000, count // 4)
+first, last = words(2000, 3), words(many, 4)
+titles = [f"{first[(i // many * 400 + i) % 2000].capitalize()} {last[i * 7 % many]}" for i in range(count)]
 uniform = dice.random
 out = []
 write = sys.stdout.write
@@ -87,7 +88,7 @@ for number in range(count):
     if number % 20 == 0:
         page += 1
         out.append(f"""  <page>
-    <title>{last[number * 7 % 2000].capitalize()} of {titles[number]}</title>
+    <title>{last[number * 7 % many].capitalize()} of {titles[number]}</title>
     <ns>0</ns>
     <id>{page}</id>
     <redirect title="{titles[number]}" />

@@ -46,11 +46,10 @@ all() {
     --out "$work/out/$1.ndjson.gz"
 }
 
+slow=no
 read -r empty _ _ < <(measure "$linkrec" empty-job)
-began=$(date +%s%N)
 read -r cpu wall memory < <(measure "$linkrec" recommend-all --wiki "$wiki" \
   --dump "$work/ten.xml.bz2" --data "$work/data" --out "$work/out/ten.ndjson.gz")
-took=$((($(date +%s%N) - began) / 1000000))
 articles=$(gzip -dc "$work/out/ten.ndjson.gz" | wc -l)
 cp "$work/data/$wiki/incoming.sqlite" "$work/out/ten.sqlite"
 awk -v cpu="$cpu" -v empty="$empty" -v wall="$wall" -v memory="$memory" -v articles="$articles" '
@@ -59,7 +58,11 @@ awk -v cpu="$cpu" -v empty="$empty" -v wall="$wall" -v memory="$memory" -v artic
     printf "%d articles: processors %.1f s, an empty job %.1f s, %.2f ms an article; %.1f s, %s MB\n",
       articles, cpu, empty, each, wall, memory
     exit each > 2
-  }'
+  }' || slow=yes
+
+parts() {
+  find "$work/data/$wiki/work/recommend-all" -name '[0-9]*.ndjson.gz' 2> /dev/null | wc -l || true
+}
 
 different=0
 for ((time = 1; time <= kills; time++)); do
@@ -67,12 +70,14 @@ for ((time = 1; time <= kills; time++)); do
   for ((stop = 1; stop <= 2; stop++)); do
     (all killed) > /dev/null 2>&1 &
     run=$!
-    delay=$((took / 3 + (RANDOM * 32768 + RANDOM) % (took / 2)))
-    sleep "$(printf '%d.%03d' $((delay / 1000)) $((delay % 1000)))"
+    wanted=$((RANDOM % (articles / 1000 + 1)))
+    while kill -0 "$run" 2> /dev/null && [[ $(parts) -lt $wanted ]]; do
+      sleep 0.1
+    done
+    sleep "0.$RANDOM"
     kill -9 "$run" 2> /dev/null || true
     wait "$run" 2> /dev/null || true
-    parts=$(find "$work/data/$wiki/work/recommend-all" -name '*.ndjson.gz' 2> /dev/null | wc -l)
-    reached="$reached $parts"
+    reached="$reached $(parts)"
   done
   (all killed) > /dev/null 2> "$work/err" || { cat "$work/err" >&2; exit 1; }
   verdict=same
@@ -85,4 +90,4 @@ for ((time = 1; time <= kills; time++)); do
   rm -f "$work/out/killed".*
 done
 printf '%d of %d different\n' "$different" "$kills"
-[[ $different == 0 ]]
+[[ $different == 0 && $slow == no ]]

@@ -3,6 +3,7 @@ package linkrec.application;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import linkrec.domain.dataset.DatasetManifest;
+import linkrec.domain.dataset.Edition;
 import linkrec.domain.dataset.EditionContents;
 import linkrec.domain.dataset.RankingContents;
 import linkrec.domain.page.ArticleSource;
@@ -54,19 +55,32 @@ final class DatasetsStep implements TrainWiki.Step {
             apiAddress(request.wiki()),
             parameters,
             new TreeMap<>(training.ledger().measures()));
-    training
-        .ports()
-        .editions()
-        .write(
-            new EditionContents(
-                manifest,
-                training.anchors(),
-                training.pageIds(),
-                training.redirects(),
-                training.vectors(),
-                training.ports().files().read(TrainingDocument.MODEL),
-                request.firstGenerationOnly() ? null : ranking(training),
-                kept));
+    int number =
+        training
+            .ports()
+            .editions()
+            .write(
+                new EditionContents(
+                    manifest,
+                    training.anchors(),
+                    training.pageIds(),
+                    training.redirects(),
+                    training.vectors(),
+                    training.ports().files().read(TrainingDocument.MODEL),
+                    request.firstGenerationOnly() ? null : ranking(training),
+                    kept),
+                (candidate, served) ->
+                    served.isEmpty() || admits(training, candidate, served.get()));
+    if (number == 0) {
+      training.turnDown();
+    }
+  }
+
+  private static boolean admits(Training training, Edition candidate, Edition served) {
+    EditionChanges changes = new CompareEditions(training).compare(served, candidate);
+    boolean taken = !training.request().ifBetter() || changes.shortfalls().isEmpty();
+    training.progress().compared(changes, taken);
+    return taken;
   }
 
   private static @Nullable RankingContents ranking(Training training) {

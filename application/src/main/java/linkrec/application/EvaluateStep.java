@@ -7,9 +7,12 @@ import linkrec.domain.model.LinkModel;
 /** The original's backtest on the test sentences, by the code that serves. */
 final class EvaluateStep implements TrainWiki.Step {
 
+  /** As the original; the intervals of more would take longer than the rest of a training. */
+  static final int MOST_SENTENCES = 10_000;
+
   @Override
   public StepContract contract(TrainWikiRequest request) {
-    return StepContract.ofVersion(2)
+    return StepContract.ofVersion(3)
         .reading(TrainingTable.SITE, TrainingTable.PAGE_IDS, TrainingTable.REDIRECTS)
         .reading(TrainingTable.FILTERED_ANCHORS, TrainingTable.VECTORS)
         .reading(TrainingDocument.MODEL, TrainingTable.SENTENCES_TEST)
@@ -29,7 +32,7 @@ final class EvaluateStep implements TrainWiki.Step {
             .read(files.read(TrainingDocument.MODEL), "the model just trained");
     SentenceFigures figures =
         new SentenceJudge(training.data().with(model), training.tokenizer())
-            .judge(EvaluateModel.SYSTEM, training.sentences(TrainingTable.SENTENCES_TEST));
+            .judge(EvaluateModel.SYSTEM, training.judgedSentences());
     BacktestTable.write(files, TrainingTable.BACKTEST, figures.backtest());
     BacktestTable.writeScores(files, TrainingTable.BACKTEST_SCORES, figures.scoreClasses());
     files.write(figures);

@@ -24,20 +24,23 @@ final class ModelStep implements TrainWiki.Step {
 
   @Override
   public void run(Training training) {
-    List<List<String>> rows = new ArrayList<>();
-    training.ports().files().read(TrainingTable.EXAMPLES, rows::add);
     Examples all = new Examples();
     Examples held = new Examples();
     Examples rest = new Examples();
-    for (List<String> row : rows) {
-      all.add(row);
-      boolean heldOut = Math.floorMod(row.get(0).hashCode(), FOLDS) == 0;
-      (heldOut ? held : rest).add(row);
-    }
+    training
+        .ports()
+        .files()
+        .read(
+            TrainingTable.EXAMPLES,
+            row -> {
+              all.add(row);
+              boolean heldOut = Math.floorMod(row.get(0).hashCode(), FOLDS) == 0;
+              (heldOut ? held : rest).add(row);
+            });
     if (!all.hasBothLabels()) {
       throw new DatasetUnavailableException(
           "right and wrong examples expected to train a model from, got "
-              + rows.size()
+              + all.size()
               + " examples of one kind: the dump has too few sentences with links");
     }
     training.measure("AUC", area(training, rest, held));
@@ -74,6 +77,10 @@ final class ModelStep implements TrainWiki.Step {
       }
       rows.add(features);
       labels.add(cells.get(cells.size() - 1).equals(ExamplesStep.RIGHT) ? 1f : 0f);
+    }
+
+    int size() {
+      return rows.size();
     }
 
     boolean hasBothLabels() {

@@ -1,10 +1,10 @@
 package linkrec.application;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import java.util.function.IntFunction;
+import java.util.TreeMap;
 import linkrec.application.RankingExamples.HeldOut;
 import linkrec.application.WikiReports.WikiReport;
 import linkrec.domain.evidence.WikiStatistics;
@@ -41,28 +41,26 @@ final class RankingExamplesStep implements TrainWiki.Step {
 
   @Override
   public void run(Training training) {
+    List<Article> articles = sample(training);
+    Map<Integer, OfArticle> plainOf = new HashMap<>();
+    Map<Integer, OfArticle> stemmedOf = new HashMap<>();
     RankingStatistics statistics = new RankingStatistics(training);
-    Map<Integer, WikiStatistics> withStems = new HashMap<>();
-    Map<Integer, WikiStatistics> withoutStems = new HashMap<>();
+    // A fold at a time: what is known without it is as large as the wiki.
     for (int fold = 0; fold < Folds.COUNT; fold++) {
       WikiStatistics known = statistics.without(fold).statistics();
-      withStems.put(fold, known);
-      withoutStems.put(fold, known.withoutStems());
+      PhraseExamples plainMaking = making(training, known.withoutStems());
+      PhraseExamples stemMaking = making(training, known);
+      for (int i = 0; i < articles.size(); i++) {
+        int number = i;
+        if (Folds.of(articles.get(i).title()) == fold) {
+          plainMaking.of(articles.get(i)).ifPresent(made -> plainOf.put(number, made));
+          stemMaking.of(articles.get(i)).ifPresent(made -> stemmedOf.put(number, made));
+        }
+      }
     }
     TrainingFiles files = training.ports().files();
-    RankingExamples plain = new RankingExamples(false);
-    RankingExamples stemmed = new RankingExamples(true);
-    PhraseExamples plainMaking = making(training, fold -> known(withoutStems, fold));
-    PhraseExamples stemMaking = making(training, fold -> known(withStems, fold));
-    SampledArticles articles = new SampledArticles(MOST_ARTICLES, training);
-    articles.forEach(
-        article -> {
-          OfArticle examples = plainMaking.of(article).orElse(null);
-          if (examples != null) {
-            plain.add(examples);
-            stemMaking.of(article).ifPresent(stemmed::add);
-          }
-        });
+    RankingExamples plain = inOrder(plainOf, new RankingExamples(false));
+    RankingExamples stemmed = inOrder(stemmedOf, new RankingExamples(true));
     if (!plain.hasBothLabels()) {
       training.measure("ranking examples", plain.size());
       files.write(TrainingDocument.RANKING_EXAMPLES, plain.toBytes());
@@ -76,16 +74,14 @@ final class RankingExamplesStep implements TrainWiki.Step {
     files.write(TrainingDocument.RANKING_EXAMPLES, better.toBytes());
   }
 
-  private static WikiStatistics known(Map<Integer, WikiStatistics> statistics, int fold) {
-    WikiStatistics found = statistics.get(fold);
-    if (found == null) {
-      throw new IllegalArgumentException("a fold from 0 expected, got " + fold);
-    }
-    return found;
+  private static RankingExamples inOrder(
+      Map<Integer, OfArticle> ofArticles, RankingExamples examples) {
+    new TreeMap<>(ofArticles).values().forEach(examples::add);
+    return examples;
   }
 
-  private static PhraseExamples making(Training training, IntFunction<WikiStatistics> withoutFold) {
-    return new PhraseExamples(withoutFold, training.resolver(), training.tokenizer());
+  private static PhraseExamples making(Training training, WikiStatistics withoutFold) {
+    return new PhraseExamples(fold -> withoutFold, training.resolver(), training.tokenizer());
   }
 
   private static RankingExamples better(
@@ -113,13 +109,12 @@ final class RankingExamplesStep implements TrainWiki.Step {
     }
   }
 
-  /** So many articles with more than one line, chosen by the hashes of their titles. */
-  private record SampledArticles(int most, Training training) {
-
-    void forEach(Consumer<Article> sink) {
-      int whole = training.pageIds().size() - PhraseUses.stubCount(training);
-      double share = most / (double) Math.max(1, whole);
-      training.corpus().<Article>forEach(new ArticleSample(share), sink);
-    }
+  /** About so many articles with more than one line, chosen by the hashes of their titles. */
+  private static List<Article> sample(Training training) {
+    int whole = training.pageIds().size() - PhraseUses.stubCount(training);
+    double share = MOST_ARTICLES / (double) Math.max(1, whole);
+    List<Article> articles = new ArrayList<>();
+    training.corpus().<Article>forEach(new ArticleSample(share), articles::add);
+    return articles;
   }
 }

@@ -49,6 +49,11 @@ final class StepLedger {
     ports.files().writeRecord(step, new StepRecord(madeFrom, made(contract), current));
   }
 
+  /** Lets a step count as not done: what it made has not been kept. */
+  void forget(TrainingStep step) {
+    ports.files().removeRecord(step);
+  }
+
   /** Adds a measure of the step that runs. */
   void measure(String name, String value) {
     current.put(name, value);

@@ -39,6 +39,9 @@ public final class TrainWiki {
         }
         progress.step(number, request.steps().size(), step);
         training.ledger().run(step, contract, () -> step.work().run(training));
+        if (training.isTurnedDown()) {
+          training.ledger().forget(step);
+        }
         training.ledger().writeMeasures();
         progress.done(step);
       }

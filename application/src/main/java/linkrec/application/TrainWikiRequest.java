@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  *     the steps of the second generation are to be left out then, and are not needed
  * @param lent examples of other wikis, which the second generation's model learns from where the
  *     wiki has few of its own
+ * @param ifBetter whether what is served stays when the new edition falls short of it, or of the
+ *     rule for publication
  * @param threads how many work at once, at least 1; changes no bit of a result
  */
 public record TrainWikiRequest(
@@ -40,6 +42,7 @@ public record TrainWikiRequest(
     boolean keepArticles,
     boolean firstGenerationOnly,
     List<LentExamples> lent,
+    boolean ifBetter,
     int threads) {
 
   public TrainWikiRequest {
@@ -47,8 +50,49 @@ public record TrainWikiRequest(
     lent = List.copyOf(lent);
   }
 
+  /** A request for both generations, without other wikis, whose edition is served in any case. */
+  public TrainWikiRequest(
+      WikiId wiki,
+      @Nullable LanguageCode language,
+      DumpRequest dump,
+      List<TrainingStep> steps,
+      boolean force,
+      ModelVersion modelVersion,
+      @Nullable Path wikidata,
+      @Nullable Path pageProperties,
+      UnwantedTypes unwantedTypes,
+      @Nullable List<LinkedSentence> sentences,
+      boolean keepArticles,
+      int threads) {
+    this(
+        wiki,
+        language,
+        dump,
+        steps,
+        force,
+        modelVersion,
+        wikidata,
+        pageProperties,
+        unwantedTypes,
+        sentences,
+        keepArticles,
+        false,
+        List.of(),
+        false,
+        threads);
+  }
+
+  /** The same, whose edition is served only where it does not fall short. */
+  public TrainWikiRequest onlyIfBetter() {
+    return with(steps, force, true);
+  }
+
   /** The same with other steps. */
   public TrainWikiRequest withSteps(List<TrainingStep> others, boolean forced) {
+    return with(others, forced, ifBetter);
+  }
+
+  private TrainWikiRequest with(List<TrainingStep> others, boolean forced, boolean onlyBetter) {
     return new TrainWikiRequest(
         wiki,
         language,
@@ -63,6 +107,7 @@ public record TrainWikiRequest(
         keepArticles,
         firstGenerationOnly,
         lent,
+        onlyBetter,
         threads);
   }
 }

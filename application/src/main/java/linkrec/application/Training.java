@@ -35,6 +35,7 @@ final class Training implements AutoCloseable {
   private @Nullable SortedMap<PageTitle, PageTitle> redirects;
   private @Nullable SortedMap<String, Candidates> anchors;
   private @Nullable SortedMap<PageTitle, float[]> vectors;
+  private boolean turnedDown;
 
   Training(TrainingPorts ports, TrainWikiRequest request, TrainingProgress progress) {
     this.ports = ports;
@@ -63,6 +64,20 @@ final class Training implements AutoCloseable {
       corpus = open;
     }
     return open;
+  }
+
+  /** Whether this run has read the dumps: whether they are others than those of the last run. */
+  boolean hasReadDumps() {
+    return corpus != null;
+  }
+
+  /** Notes that the edition was not good enough to be served. */
+  void turnDown() {
+    turnedDown = true;
+  }
+
+  boolean isTurnedDown() {
+    return turnedDown;
   }
 
   /** What is known of the wiki as a whole. */
@@ -249,6 +264,12 @@ final class Training implements AutoCloseable {
         .read(
             table, row -> sentences.add(new LinkedSentence(new PageTitle(row.get(0)), row.get(1))));
     return sentences;
+  }
+
+  /** The first of the shuffled test sentences, as many as the original asks about. */
+  List<LinkedSentence> judgedSentences() {
+    List<LinkedSentence> all = sentences(TrainingTable.SENTENCES_TEST);
+    return all.subList(0, Math.min(EvaluateStep.MOST_SENTENCES, all.size()));
   }
 
   TrainingReport report() {

@@ -20,6 +20,13 @@ public interface TrainingProgress {
   /** A piece of the step's work has come so far; told several times a second, and at its end. */
   void work(WorkDone done);
 
+  /**
+   * A new edition has been written beside the one that is served.
+   *
+   * @param taken whether it takes that one's place now; else it is thrown away
+   */
+  void compared(EditionChanges changes, boolean taken);
+
   /** Something that the operator should know and that stops nothing. */
   void warning(String message);
 }

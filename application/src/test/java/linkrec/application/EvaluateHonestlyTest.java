@@ -73,8 +73,6 @@ class EvaluateHonestlyTest {
             new UnwantedTypes(new TreeMap<>()),
             null,
             false,
-            false,
-            List.of(),
             threads);
     HonestEvaluationRequest request =
         new HonestEvaluationRequest(training, new HeldOutSplit(split), threads);
@@ -101,6 +99,11 @@ class EvaluateHonestlyTest {
       @Override
       public void work(WorkDone done) {
         told.add(done.count() + " " + done.unit());
+      }
+
+      @Override
+      public void compared(EditionChanges changes, boolean taken) {
+        told.add("compared");
       }
 
       @Override

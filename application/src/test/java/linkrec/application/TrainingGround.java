@@ -38,6 +38,8 @@ final class TrainingGround {
   final List<EditionContents> written = new ArrayList<>();
   final List<Page> more = new ArrayList<>();
   final List<String> told = new ArrayList<>();
+  final List<EditionChanges> changes = new ArrayList<>();
+  boolean ifBetter;
   ModelVersion version = ModelVersion.V2;
   List<LinkedSentence> sentences;
   Path wikidata;
@@ -103,9 +105,9 @@ final class TrainingGround {
             new ModelDocumentReader(),
             new EditionWriter() {
               @Override
-              public int write(EditionContents contents) {
+              public int write(EditionContents contents, Admission admission) {
                 written.add(contents);
-                return datasets.write(contents);
+                return datasets.write(contents, admission);
               }
 
               @Override
@@ -128,6 +130,7 @@ final class TrainingGround {
             keepArticles,
             firstGenerationOnly,
             lent,
+            ifBetter,
             threads);
     return new TrainWiki(ports).train(request, progress());
   }
@@ -147,6 +150,11 @@ final class TrainingGround {
       @Override
       public void done(TrainingStep step) {
         // What began has ended, or the test fails.
+      }
+
+      @Override
+      public void compared(EditionChanges found, boolean taken) {
+        changes.add(found);
       }
 
       @Override

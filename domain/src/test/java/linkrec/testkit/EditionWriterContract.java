@@ -60,6 +60,40 @@ public abstract class EditionWriterContract {
   }
 
   @Test
+  void showsAnEditionBeforeItIsServed() {
+    writer().write(anEdition().page("River", 1).build());
+    int number =
+        writer()
+            .write(
+                anEdition().page("River", 2).build(),
+                (candidate, served) -> {
+                  assertThat(idOf(candidate)).isEqualTo(2);
+                  assertThat(idOf(served.orElseThrow())).isEqualTo(1);
+                  assertThat(pageIdOfRiver()).as("still the old one").isEqualTo(1);
+                  return true;
+                });
+
+    assertThat(number).isEqualTo(writer().served(SAMPLE).orElseThrow().number());
+    assertThat(pageIdOfRiver()).isEqualTo(2);
+  }
+
+  @Test
+  void anEditionThatIsNotAdmittedChangesNothing() {
+    writer().write(anEdition().page("River", 1).build());
+    ServedEdition before = writer().served(SAMPLE).orElseThrow();
+
+    int number = writer().write(anEdition().page("River", 2).build(), (candidate, served) -> false);
+
+    assertThat(number).isZero();
+    assertThat(writer().served(SAMPLE)).hasValue(before);
+    assertThat(pageIdOfRiver()).isEqualTo(1);
+  }
+
+  private static long idOf(Edition edition) {
+    return edition.data().pageIds().lookUp(List.of(RIVER)).get(RIVER);
+  }
+
+  @Test
   void tellsEditionsOfOtherFilesApart() {
     int first = writer().write(anEdition().build());
     ServedEdition before = writer().served(SAMPLE).orElseThrow();

@@ -32,7 +32,11 @@ public final class InMemoryDatasets implements Datasets, EditionWriter {
   private final AtomicInteger openHandles = new AtomicInteger();
 
   private record Build(
-      int number, LanguageCode language, LinkingData data, Map<String, String> checksums) {}
+      int number,
+      LanguageCode language,
+      LinkingData data,
+      Map<String, String> checksums,
+      Map<String, Integer> sizes) {}
 
   /** Datasets whose every model takes seven features and gives each row 0.5. */
   public InMemoryDatasets() {
@@ -49,12 +53,12 @@ public final class InMemoryDatasets implements Datasets, EditionWriter {
     Map<String, String> checksums = new HashMap<>();
     EditionContents.DATASET_NAMES.forEach(
         name -> checksums.put(name, sum(wiki + "." + name + "." + number)));
-    builds.put(wiki, new Build(number, language, data, checksums));
+    builds.put(wiki, new Build(number, language, data, checksums, Map.of()));
     return this;
   }
 
   @Override
-  public synchronized int write(EditionContents contents) {
+  public synchronized int write(EditionContents contents, Admission admission) {
     WikiId wiki = contents.manifest().wiki();
     Map<AnchorText, Candidates> anchors = new HashMap<>();
     contents.anchors().forEach((text, candidates) -> anchors.put(new AnchorText(text), candidates));
@@ -69,8 +73,22 @@ public final class InMemoryDatasets implements Datasets, EditionWriter {
       contents.keptArticles().forEach(article -> {});
     }
     int number = numberAfter(wiki);
-    builds.put(wiki, new Build(number, contents.manifest().language(), data, sums(contents)));
+    Build build =
+        new Build(number, contents.manifest().language(), data, sums(contents), contents.sizes());
+    if (!admits(admission, wiki, build)) {
+      return 0;
+    }
+    builds.put(wiki, build);
     return number;
+  }
+
+  private boolean admits(Admission admission, WikiId wiki, Build build) {
+    Optional<Edition> served = current(wiki);
+    try (Edition candidate = new Handle(wiki, build)) {
+      return admission.admits(candidate, served);
+    } finally {
+      served.ifPresent(Edition::close);
+    }
   }
 
   @Override
@@ -155,6 +173,11 @@ public final class InMemoryDatasets implements Datasets, EditionWriter {
     @Override
     public Map<String, String> checksums() {
       return build.checksums();
+    }
+
+    @Override
+    public Map<String, Integer> sizes() {
+      return build.sizes();
     }
 
     @Override

@@ -83,8 +83,8 @@ class MySqlDatasetsIT {
     EditionWriter inFolder = DataFolder.at(folder).editionWriter();
     return new EditionWriter() {
       @Override
-      public int write(EditionContents contents) {
-        int number = inFolder.write(contents);
+      public int write(EditionContents contents, Admission admission) {
+        int number = inFolder.write(contents, admission);
         WikiId wiki = contents.manifest().wiki();
         store.replace(
             wiki, EditionSource.of(folder, wiki).datasets(), Set.of(), DatasetProgress.SILENT);

@@ -37,12 +37,12 @@ final class FakeAssembly implements Assembly {
   private final class KeepingWriter implements EditionWriter {
 
     @Override
-    public int write(EditionContents contents) {
+    public int write(EditionContents contents, Admission admission) {
       List<Article> kept = new ArrayList<>();
       if (contents.keptArticles() != null) {
         contents.keptArticles().forEach(kept::add);
       }
-      int number = datasets.write(contents);
+      int number = datasets.write(contents, admission);
       kept.forEach(article -> articles.with(contents.manifest().wiki(), article));
       return number;
     }

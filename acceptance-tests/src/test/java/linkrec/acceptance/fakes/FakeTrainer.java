@@ -2,6 +2,7 @@ package linkrec.acceptance.fakes;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -11,6 +12,7 @@ import linkrec.adapter.persistence.model.XgboostJsonReader;
 import linkrec.adapter.web.json.LinkRecommendationsJson;
 import linkrec.application.DamagedDumpException;
 import linkrec.application.DumpRequest;
+import linkrec.application.EditionChanges;
 import linkrec.application.EvaluateHonestly;
 import linkrec.application.HonestEvaluation;
 import linkrec.application.HonestEvaluationRequest;
@@ -100,14 +102,28 @@ final class FakeTrainer implements Trainer {
 
   @Override
   public Outcome train(List<DumpPage> pages, List<TrainingStep> steps, boolean force, boolean cut) {
+    return train(pages, cut, request(steps, force));
+  }
+
+  @Override
+  public Outcome trainIfBetter(List<DumpPage> pages) {
+    return train(pages, false, request(Arrays.asList(TrainingStep.values()), false).onlyIfBetter());
+  }
+
+  private Outcome train(List<DumpPage> pages, boolean cut, TrainWikiRequest request) {
     files.changeSources(pages.toString());
     Steps progress = new Steps();
     try {
-      TrainingReport report =
-          new TrainWiki(ports(pages, cut)).train(request(steps, force), progress);
-      return new Outcome("", report.fitToPublish(), progress.begun, report.measures());
+      TrainingReport report = new TrainWiki(ports(pages, cut)).train(request, progress);
+      return new Outcome(
+          "", report.fitToPublish(), progress.begun, report.measures(), progress.comparison);
     } catch (DamagedDumpException | DatasetUnavailableException e) {
-      return new Outcome(String.valueOf(e.getMessage()), false, progress.begun, new TreeMap<>());
+      return new Outcome(
+          String.valueOf(e.getMessage()),
+          false,
+          progress.begun,
+          new TreeMap<>(),
+          progress.comparison);
     }
   }
 
@@ -138,8 +154,6 @@ final class FakeTrainer implements Trainer {
         new UnwantedTypes(new TreeMap<>()),
         null,
         false,
-        false,
-        List.of(),
         1);
   }
 
@@ -172,6 +186,7 @@ final class FakeTrainer implements Trainer {
   /** Remembers which steps began. */
   private static final class Steps implements TrainingProgress {
     private final List<TrainingStep> begun = new ArrayList<>();
+    private Comparison comparison = Comparison.NONE;
 
     @Override
     public void step(int number, int count, TrainingStep step) {
@@ -191,6 +206,11 @@ final class FakeTrainer implements Trainer {
     @Override
     public void work(WorkDone done) {
       // Of no interest here.
+    }
+
+    @Override
+    public void compared(EditionChanges changes, boolean taken) {
+      comparison = taken ? Comparison.TAKEN : Comparison.TURNED_DOWN;
     }
 
     @Override

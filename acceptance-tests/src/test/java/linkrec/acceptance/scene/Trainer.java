@@ -22,9 +22,24 @@ public interface Trainer {
    * @param verdict whether the operators would publish it
    * @param steps the steps that ran
    * @param measures counts and measures by name
+   * @param comparison what came of a comparison with what was served
    */
   record Outcome(
-      String failure, boolean verdict, List<TrainingStep> steps, Map<String, String> measures) {}
+      String failure,
+      boolean verdict,
+      List<TrainingStep> steps,
+      Map<String, String> measures,
+      Comparison comparison) {}
+
+  /** What came of a comparison of editions. */
+  enum Comparison {
+    /** None was made. */
+    NONE,
+    /** The new edition took the place of the served one. */
+    TAKEN,
+    /** The served one stayed. */
+    TURNED_DOWN
+  }
 
   /**
    * Runs these steps on a dump of these pages.
@@ -33,6 +48,9 @@ public interface Trainer {
    * @param cut whether the dump ends in the middle of its last page
    */
   Outcome train(List<DumpPage> pages, List<TrainingStep> steps, boolean force, boolean cut);
+
+  /** Runs all steps that are not up to date; what is served stays unless the result is as good. */
+  Outcome trainIfBetter(List<DumpPage> pages);
 
   /**
    * What an evaluation on held-out articles came to.

@@ -17,6 +17,7 @@ import java.util.Map;
 import linkrec.acceptance.scene.RunningService;
 import linkrec.acceptance.scene.Scene;
 import linkrec.acceptance.scene.Trainer;
+import linkrec.acceptance.scene.Trainer.Comparison;
 import linkrec.acceptance.scene.Trainer.DumpPage;
 import linkrec.acceptance.scene.Trainer.Judgement;
 import linkrec.acceptance.scene.Trainer.Outcome;
@@ -56,6 +57,12 @@ public final class TrainingSteps {
     }
   }
 
+  @Given("a later dump with the pages")
+  public void aLaterDumpWithThePages(DataTable pages) {
+    dump.clear();
+    aDumpWithThePages(pages);
+  }
+
   @Given("the dump has a redirect from {string} to {string}")
   public void theDumpHasARedirect(String title, String target) {
     dump.add(new DumpPage(title, target, "#REDIRECT [[" + target + "]]"));
@@ -65,6 +72,27 @@ public final class TrainingSteps {
   public void theWikiIsTrained() {
     train(TrainingStep.ANCHORS, false, false);
     assertThat(outcome().failure()).isEmpty();
+  }
+
+  @When("the wiki is trained, to be served if better")
+  public void theWikiIsTrainedIfBetter() {
+    outcome = Scene.current().assembly().trainer().trainIfBetter(dump);
+    assertThat(outcome().failure()).isEmpty();
+  }
+
+  @Then("there was nothing to compare the edition with")
+  public void thereWasNothingToCompare() {
+    assertThat(outcome().comparison()).isEqualTo(Comparison.NONE);
+  }
+
+  @Then("the new edition is taken")
+  public void theNewEditionIsTaken() {
+    assertThat(outcome().comparison()).isEqualTo(Comparison.TAKEN);
+  }
+
+  @Then("the new edition is turned down")
+  public void theNewEditionIsTurnedDown() {
+    assertThat(outcome().comparison()).isEqualTo(Comparison.TURNED_DOWN);
   }
 
   @When("links are suggested for the whole dump")

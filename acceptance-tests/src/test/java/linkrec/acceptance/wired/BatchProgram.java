@@ -39,14 +39,26 @@ final class BatchProgram implements Trainer {
 
   @Override
   public Outcome train(List<DumpPage> pages, List<TrainingStep> steps, boolean force, boolean cut) {
-    Path dump = dump(DumpText.of(pages, cut));
-    int code = run(arguments(dump, steps, force));
+    return train(arguments(dump(DumpText.of(pages, cut)), steps, force));
+  }
+
+  @Override
+  public Outcome trainIfBetter(List<DumpPage> pages) {
+    List<TrainingStep> steps = List.of(TrainingStep.values());
+    List<String> arguments = arguments(dump(DumpText.of(pages, false)), steps, false);
+    arguments.add("--if-better");
+    return train(arguments);
+  }
+
+  private Outcome train(List<String> arguments) {
+    int code = run(arguments);
     String said = text(MESSAGES);
     return new Outcome(
         code == 0 ? "" : said,
         code == 0 && (text(RESULTS) + said).contains("Fit to publish"),
         stepsIn(said),
-        measures());
+        measures(),
+        comparisonIn(said));
   }
 
   @Override
@@ -159,6 +171,13 @@ final class BatchProgram implements Trainer {
           .findFirst()
           .orElseThrow(() -> new IllegalStateException("no program in " + target));
     }
+  }
+
+  private static Comparison comparisonIn(String messages) {
+    if (!messages.contains("Against what is served")) {
+      return Comparison.NONE;
+    }
+    return messages.contains("is served on") ? Comparison.TURNED_DOWN : Comparison.TAKEN;
   }
 
   private static List<TrainingStep> stepsIn(String messages) {

@@ -44,6 +44,11 @@ public interface Edition extends AutoCloseable {
    */
   Map<String, String> checksums();
 
+  /** How many entries each dataset has, by its name; empty where nobody wrote it down. */
+  default Map<String, Integer> sizes() {
+    return Map.of();
+  }
+
   /**
    * Whether all that was read until now belongs to one build, asked when an answer is made. False
    * where datasets cannot be kept and were replaced in the meantime: what was made of them must be

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import linkrec.adapter.persistence.dataset.Sha256;
+import linkrec.adapter.persistence.model.XgboostJsonReader;
+import linkrec.domain.CorruptDatasetException;
 import linkrec.domain.DatasetUnavailableException;
+import linkrec.domain.dataset.Edition;
 import linkrec.domain.dataset.EditionContents;
 import linkrec.domain.dataset.EditionWriter;
 import linkrec.domain.dataset.ServedEdition;
@@ -46,9 +49,9 @@ public final class EditionFolderWriter implements EditionWriter {
    * @throws DatasetUnavailableException when the disk refuses, or another writer is at work
    */
   @Override
-  public int write(EditionContents contents) {
+  public int write(EditionContents contents, Admission admission) {
     WikiFolder wiki = WikiFolder.of(dataFolder, contents.manifest().wiki());
-    return write(wiki, folder -> new EditionFiles(wiki, folder).write(contents));
+    return write(wiki, folder -> new EditionFiles(wiki, folder).write(contents), admission);
   }
 
   /** Writes the files of an edition into an empty folder. */
@@ -58,11 +61,15 @@ public final class EditionFolderWriter implements EditionWriter {
 
   /** Writes an edition of whatever is filled in, and serves it. */
   int write(WikiFolder wiki, Filling contents) {
+    return write(wiki, contents, Admission.ALWAYS);
+  }
+
+  private int write(WikiFolder wiki, Filling contents, Admission admission) {
     try {
       Files.createDirectories(wiki.editions());
       try (FileChannel file = lockFile(wiki);
           FileLock lock = lock(file, wiki)) {
-        return lock.isValid() ? writeLocked(wiki, contents) : 0;
+        return lock.isValid() ? writeLocked(wiki, contents, admission) : 0;
       }
     } catch (IOException e) {
       throw new DatasetUnavailableException(
@@ -124,7 +131,8 @@ public final class EditionFolderWriter implements EditionWriter {
     }
   }
 
-  private static int writeLocked(WikiFolder wiki, Filling contents) throws IOException {
+  private static int writeLocked(WikiFolder wiki, Filling contents, Admission admission)
+      throws IOException {
     removeUnfinished(wiki);
     new PlainFiles(wiki).adopt();
     Optional<Integer> previous = currentNumber(wiki);
@@ -135,6 +143,9 @@ public final class EditionFolderWriter implements EditionWriter {
     try {
       Files.createDirectory(unfinished);
       contents.fill(unfinished);
+      if (admission != Admission.ALWAYS && !admits(admission, wiki, unfinished)) {
+        return 0;
+      }
       Files.move(unfinished, finished, StandardCopyOption.ATOMIC_MOVE);
       FileTree.sync(wiki.editions());
       new PlainFiles(wiki).link(finished);
@@ -148,6 +159,39 @@ public final class EditionFolderWriter implements EditionWriter {
     }
     removeOlder(wiki, number, previous.orElse(number));
     return number;
+  }
+
+  private static boolean admits(Admission admission, WikiFolder wiki, Path candidate) {
+    EditionOpener opener = new EditionOpener(new XgboostJsonReader(), null);
+    OpenEdition written = opener.open(wiki, candidate);
+    Optional<OpenEdition> served = served(opener, wiki);
+    try (Edition handle = written.handle();
+        Closing closing = new Closing(served.map(OpenEdition::handle))) {
+      return admission.admits(handle, closing.edition());
+    } finally {
+      written.giveBack();
+      served.ifPresent(OpenEdition::giveBack);
+    }
+  }
+
+  private static Optional<OpenEdition> served(EditionOpener opener, WikiFolder wiki) {
+    if (!wiki.hasCurrent()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(opener.open(wiki, wiki.served()));
+    } catch (DatasetUnavailableException | CorruptDatasetException e) {
+      LOG.warn("what is served of {} cannot be opened: {}", wiki.wiki(), e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  /** Gives an edition back that may not be there. */
+  private record Closing(Optional<Edition> edition) implements AutoCloseable {
+    @Override
+    public void close() {
+      edition.ifPresent(Edition::close);
+    }
   }
 
   /** What a program left that was killed while it wrote. */

@@ -88,6 +88,7 @@ final class EditionOpener {
         ranking,
         pieceModel(wiki, folder, model),
         sums,
+        sizes(folder, wiki.wiki()),
         opened);
   }
 
@@ -109,6 +110,11 @@ final class EditionOpener {
     } catch (IOException e) {
       throw new DatasetUnavailableException(file + " cannot be read: " + e.getMessage(), e);
     }
+  }
+
+  private static Map<String, Integer> sizes(Path folder, WikiId wiki) throws IOException {
+    Path manifest = folder.resolve(WikiFolder.MANIFEST);
+    return Files.exists(manifest) ? ManifestJson.read(manifest, wiki).sizes() : Map.of();
   }
 
   private static <T extends AutoCloseable> T kept(T file, List<AutoCloseable> opened) {

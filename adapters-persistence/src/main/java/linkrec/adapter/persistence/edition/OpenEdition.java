@@ -24,6 +24,7 @@ final class OpenEdition {
   private final @Nullable RankingData ranking;
   private final @Nullable PieceModel pieces;
   private final Map<String, String> checksums;
+  private final Map<String, Integer> sizes;
   private final List<AutoCloseable> files;
   private int readers = 1;
 
@@ -37,6 +38,7 @@ final class OpenEdition {
       @Nullable RankingData ranking,
       @Nullable PieceModel pieces,
       Map<String, String> checksums,
+      Map<String, Integer> sizes,
       List<AutoCloseable> files) {
     this.wiki = wiki;
     this.language = language;
@@ -44,6 +46,7 @@ final class OpenEdition {
     this.ranking = ranking;
     this.pieces = pieces;
     this.checksums = Map.copyOf(checksums);
+    this.sizes = Map.copyOf(sizes);
     this.files = List.copyOf(files);
   }
 
@@ -111,6 +114,11 @@ final class OpenEdition {
     @Override
     public Map<String, String> checksums() {
       return edition.checksums;
+    }
+
+    @Override
+    public Map<String, Integer> sizes() {
+      return edition.sizes;
     }
 
     @Override

@@ -76,6 +76,7 @@ final class Evaluation {
             false,
             false,
             Lenders.of(options.data(), options.with()),
+            false,
             options.threads());
     return new HonestEvaluationRequest(training, options.split(), options.threads());
   }

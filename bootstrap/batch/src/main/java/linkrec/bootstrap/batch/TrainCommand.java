@@ -120,7 +120,10 @@ final class TrainCommand implements Callable<Integer> {
 
   @Option(
       names = "--if-better",
-      description = "replace what is served only by something better (not there yet)")
+      description = {
+        "keep what is served when the new edition falls short of it by more than its interval, or"
+            + " of the rule for publication"
+      })
   private boolean ifBetter;
 
   @Option(

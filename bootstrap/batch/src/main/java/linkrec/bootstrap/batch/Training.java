@@ -22,10 +22,6 @@ final class Training {
 
   /** Trains, with progress on {@code err} and a summary on {@code out}; the exit code. */
   static int run(TrainOptions options, PrintStream out, PrintStream err) {
-    if (options.ifBetter()) {
-      err.println("linkrec: --if-better is not there yet");
-      return 2;
-    }
     TrainingConsole console = TrainingConsole.of(err);
     try (LazyEngine spark = LazyEngine.of(options.data(), options.threads())) {
       TrainingReport report = train(options, spark, console);
@@ -75,6 +71,7 @@ final class Training {
         options.keepArticles(),
         options.firstGenerationOnly(),
         Lenders.of(options.data(), options.with()),
+        options.ifBetter(),
         options.threads());
   }
 

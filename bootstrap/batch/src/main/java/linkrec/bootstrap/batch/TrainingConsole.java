@@ -3,8 +3,10 @@ package linkrec.bootstrap.batch;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.LongSupplier;
+import linkrec.application.EditionChanges;
 import linkrec.application.TrainingProgress;
 import linkrec.application.TrainingStep;
 import linkrec.application.WorkDone;
@@ -81,6 +83,19 @@ final class TrainingConsole implements TrainingProgress {
     say(
         "  %.1f s, processors %.1f s",
         (nanoTime.getAsLong() - stepBegan) / NANOS, (cpuNanos.getAsLong() - stepCpu) / NANOS);
+  }
+
+  @Override
+  public void compared(EditionChanges changes, boolean taken) {
+    eraseLine();
+    ChangesText.lines(changes).forEach(line -> say("  %s", line));
+    List<String> shortfalls = changes.shortfalls();
+    if (!taken) {
+      say("  The new edition falls short, and is thrown away: %s", String.join("; ", shortfalls));
+      say("  What was served is served on.");
+    } else if (!shortfalls.isEmpty()) {
+      warning("the new edition falls short: " + String.join("; ", shortfalls));
+    }
   }
 
   @Override
