@@ -156,7 +156,7 @@ public final class LoadKills implements AutoCloseable {
       loader.waitFor();
       int served = served(victim);
       int remains = remains(victim).size();
-      load(victim, after);
+      took[victim.ordinal()] = load(victim, after);
       reader.requireGood();
       assertThat(served(victim)).isEqualTo(after);
       awaitEdition(datasets, after);
