@@ -53,17 +53,14 @@ class DatasetFormatsTest {
             read(
                 WikiDataset.RANKING_MODEL,
                 ModelDocuments.withNames(
-                    ModelDocuments.constant(1, "5E-1"),
-                    List.of(Evidence.FEATURES.get(0)))))
+                    ModelDocuments.constant(1, "5E-1"), List.of(Evidence.FEATURES.get(0)))))
         .hasSize(1);
   }
 
   @Test
   void refusesModelsOfOtherFeatures() {
     assertRefused(
-        "6 or 7 features expected, got 9",
-        WikiDataset.MODEL,
-        ModelDocuments.constant(9, "5E-1"));
+        "6 or 7 features expected, got 9", WikiDataset.MODEL, ModelDocuments.constant(9, "5E-1"));
     assertRefused(
         "got unheard",
         WikiDataset.RANKING_MODEL,
@@ -86,8 +83,8 @@ class DatasetFormatsTest {
 
   @Test
   void readsManifestsOfAnOlderFormat() {
-    byte[] older = "{\"format_version\": 0, \"wiki\": \"samplewiki\", \"language\": \"fr\"}"
-        .getBytes(UTF_8);
+    byte[] older =
+        "{\"format_version\": 0, \"wiki\": \"samplewiki\", \"language\": \"fr\"}".getBytes(UTF_8);
 
     assertThat(PublishedManifest.of(older, "it", SAMPLE))
         .isEqualTo(new PublishedManifest(new LanguageCode("fr"), false));
