@@ -2,12 +2,19 @@ package linkrec.testkit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import linkrec.domain.candidate.Candidate;
 import linkrec.domain.candidate.Candidates;
+import linkrec.domain.candidate.Phrase;
+import linkrec.domain.candidate.PhraseCandidate;
+import linkrec.domain.candidate.PhraseCounts;
 import linkrec.domain.dataset.DatasetManifest;
 import linkrec.domain.dataset.EditionContents;
+import linkrec.domain.dataset.RankingContents;
+import linkrec.domain.evidence.Evidence;
+import linkrec.domain.evidence.NeighbourWords;
 import linkrec.domain.page.Article;
 import linkrec.domain.page.ArticleSource;
 import linkrec.domain.page.LanguageCode;
@@ -30,6 +37,8 @@ public final class EditionBuilder {
   private final SortedMap<String, String> parameters = new TreeMap<>();
   private byte[] model = ModelDocuments.constant(7, "5E-1");
   private @Nullable ArticleSource keptArticles;
+  private final SortedMap<String, Phrase> phrases = new TreeMap<>();
+  private String rankingScore = "6E-1";
 
   private EditionBuilder() {}
 
@@ -86,6 +95,42 @@ public final class EditionBuilder {
     return this;
   }
 
+  /**
+   * One more phrase of the second generation, which is a link wherever it stands; with the first
+   * one the edition has that generation.
+   */
+  public EditionBuilder phrase(String text, String title, int count) {
+    PhraseCounts counts = new PhraseCounts(count, 0, count, count, 0, 0);
+    PhraseCandidate candidate = new PhraseCandidate(new PageTitle(title), count, false);
+    phrases.put(text, new Phrase(counts, List.of(candidate)));
+    return this;
+  }
+
+  /** What the second generation's model says of every candidate. */
+  public EditionBuilder rankingScore(String score) {
+    rankingScore = score;
+    return this;
+  }
+
+  private @Nullable RankingContents ranking() {
+    if (phrases.isEmpty()) {
+      return null;
+    }
+    SortedMap<PageTitle, byte[]> linkVectors = new TreeMap<>();
+    phrases
+        .values()
+        .forEach(phrase -> linkVectors.put(phrase.candidates().get(0).title(), new byte[] {1, 2}));
+    return new RankingContents(
+        phrases,
+        null,
+        null,
+        new NeighbourWords(Map.of("the", 0.5f), Map.of("is", -0.25f)),
+        linkVectors,
+        100,
+        ModelDocuments.withNames(
+            ModelDocuments.constant(Evidence.FEATURES.size(), rankingScore), Evidence.FEATURES));
+  }
+
   public EditionContents build() {
     return new EditionContents(
         new DatasetManifest(
@@ -100,7 +145,7 @@ public final class EditionBuilder {
         redirects,
         vectors,
         model,
-        null,
+        ranking(),
         keptArticles);
   }
 }

@@ -274,4 +274,96 @@ class DatasetCommandsTest {
     assertThat(run("export-tables", "--wiki", "otherwiki")).isEqualTo(1);
     assertThat(program.messages()).hasLineCount(1).contains("otherwiki");
   }
+
+  @Test
+  void movesTheSecondGenerationAsTheFirst() throws IOException {
+    SampleFolder.writeSecondGenerationInto(home.resolve("data"));
+    publish();
+    assertThat(namesIn(published.resolve("samplewiki")))
+        .contains(
+            "lr_samplewiki_phrases.sql.gz",
+            "lr_samplewiki_linkvectors.sql.gz.checksum",
+            "samplewiki.linkmodel2.json",
+            "samplewiki.manifest.json.checksum")
+        .doesNotContain("lr_samplewiki_stems.sql.gz", "samplewiki.phrases.table");
+    String data = home.resolve("other data").toString();
+
+    assertThat(run("load-datasets", "--path", published.toString(), "--data", data))
+        .as(() -> program.messages())
+        .isZero();
+    assertThat(program.output()).contains("manifest, phrases, neighbours, linkvectors, model2");
+    assertThat(run("load-datasets", "--path", published.toString(), "--data", data)).isZero();
+    assertThat(program.output()).isEqualTo("samplewiki: nothing new\n");
+    assertThat(run("verify", "--data", data)).as(() -> program.output()).isZero();
+    assertThat(program.output()).containsPattern("ok +samplewiki phrases: entries: 1");
+    for (String table : List.of("phrases", "neighbours", "linkvectors")) {
+      String name = "samplewiki/current/samplewiki." + table + ".table";
+      assertThat(Path.of(data).resolve(name))
+          .hasSameBinaryContentAs(home.resolve("data").resolve(name));
+    }
+    Path export = home.resolve("export");
+    run("export-tables", "--wiki", "samplewiki", "--data", data, "--path", export.toString());
+    assertThat(namesIn(export)).hasSize(2 * (5 + 1 + 3 + 1));
+    for (String name : namesIn(export)) {
+      assertThat(export.resolve(name))
+          .hasSameBinaryContentAs(published.resolve("samplewiki").resolve(name));
+    }
+  }
+
+  @Test
+  void takesAwayTheSecondGenerationWhereItIsPublishedNoMore() throws IOException {
+    SampleFolder.writeSecondGenerationInto(home.resolve("data"));
+    publish();
+    String data = home.resolve("other data").toString();
+    run("load-datasets", "--path", published.toString(), "--data", data);
+    SampleFolder.writeInto(home.resolve("data"));
+    publish();
+
+    assertThat(run("load-datasets", "--path", published.toString(), "--data", data)).isZero();
+    assertThat(program.output())
+        .isEqualTo("samplewiki: removed phrases, neighbours, linkvectors, model2\n");
+    assertThat(Path.of(data).resolve("samplewiki/current/samplewiki.phrases.table")).doesNotExist();
+    assertThat(run("verify", "--data", data)).as(() -> program.output()).isZero();
+    assertThat(run("load-datasets", "--path", published.toString(), "--data", data)).isZero();
+    assertThat(program.output()).isEqualTo("samplewiki: nothing new\n");
+  }
+
+  @Test
+  void refusesATableOfANewerFormat() throws IOException {
+    SampleFolder.writeSecondGenerationInto(home.resolve("data"));
+    publish();
+    String data = home.resolve("other data").toString();
+    run("load-datasets", "--path", published.toString(), "--data", data);
+    Path table = home.resolve("data/samplewiki/current/samplewiki.phrases.table").toRealPath();
+    byte[] octets = Files.readAllBytes(table);
+    octets[11] = 2;
+    Files.write(table, octets);
+    publish();
+
+    assertThat(run("load-datasets", "--path", published.toString(), "--data", data)).isEqualTo(1);
+    assertThat(program.messages())
+        .contains("samplewiki stays as it is")
+        .contains("version 1 of the format or an older one expected, got 2");
+    assertThat(run("verify", "--data", data)).as(() -> program.output()).isZero();
+    assertThat(run("verify")).isEqualTo(1);
+    assertThat(program.output())
+        .containsPattern("found +samplewiki samplewiki.phrases.table: its checksum is")
+        .containsPattern("found +samplewiki phrases: .*got 2");
+  }
+
+  @Test
+  void findsThatTheSecondGenerationIsNotWhole() throws IOException {
+    SampleFolder.writeSecondGenerationInto(home.resolve("data"));
+    Files.delete(home.resolve("data/samplewiki/current/samplewiki.neighbours.table").toRealPath());
+
+    assertThat(run("verify")).isEqualTo(1);
+    assertThat(program.output())
+        .containsPattern("found +samplewiki neighbours: it is not there: the second generation");
+  }
+
+  @Test
+  void saysWhichDatasetTheWikiDoesNotHave() {
+    assertThat(run("export-tables", "--wiki", "samplewiki", "-d", "phrases")).isEqualTo(1);
+    assertThat(program.messages()).hasLineCount(1).contains("samplewiki has no phrases");
+  }
 }

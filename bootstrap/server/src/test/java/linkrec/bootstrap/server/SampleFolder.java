@@ -8,8 +8,14 @@ import java.util.TreeMap;
 import linkrec.adapter.persistence.DataFolder;
 import linkrec.domain.candidate.Candidate;
 import linkrec.domain.candidate.Candidates;
+import linkrec.domain.candidate.Phrase;
+import linkrec.domain.candidate.PhraseCandidate;
+import linkrec.domain.candidate.PhraseCounts;
 import linkrec.domain.dataset.DatasetManifest;
 import linkrec.domain.dataset.EditionContents;
+import linkrec.domain.dataset.RankingContents;
+import linkrec.domain.evidence.Evidence;
+import linkrec.domain.evidence.NeighbourWords;
 import linkrec.domain.page.Article;
 import linkrec.domain.page.LanguageCode;
 import linkrec.domain.page.PageTitle;
@@ -44,6 +50,37 @@ final class SampleFolder {
   private SampleFolder() {}
 
   static void writeInto(Path folder) {
+    write(folder, null);
+  }
+
+  /** The same with the second generation. */
+  static void writeSecondGenerationInto(Path folder) {
+    PageTitle palm = new PageTitle("Arecaceae");
+    Phrase phrase =
+        new Phrase(
+            new PhraseCounts(9, 1, 9, 9, 0, 0), List.of(new PhraseCandidate(palm, 9, false)));
+    byte[] model =
+        MODEL
+            .replace("\"feature_names\": []", "\"feature_names\": [" + names() + "]")
+            .replace("\"6\"", "\"" + Evidence.FEATURES.size() + "\"")
+            .getBytes(StandardCharsets.UTF_8);
+    write(
+        folder,
+        new RankingContents(
+            new TreeMap<>(Map.of("palm tree", phrase)),
+            null,
+            null,
+            new NeighbourWords(Map.of("the", 0.5f), Map.of()),
+            new TreeMap<>(Map.of(palm, new byte[] {1, 2})),
+            12,
+            model));
+  }
+
+  private static String names() {
+    return String.join(", ", Evidence.FEATURES.stream().map(name -> '"' + name + '"').toList());
+  }
+
+  private static void write(Path folder, RankingContents ranking) {
     PageTitle palm = new PageTitle("Arecaceae");
     PageTitle island = new PageTitle("Palm Island");
     DataFolder.at(folder)
@@ -62,7 +99,7 @@ final class SampleFolder {
                 new TreeMap<>(),
                 new TreeMap<>(Map.of(palm, new float[] {1, 0}, island, new float[] {0, 1})),
                 MODEL.getBytes(StandardCharsets.UTF_8),
-                null,
+                ranking,
                 sink -> sink.accept(new Article(island, 2L, 20L, "A palm tree grows there."))));
   }
 }
