@@ -49,7 +49,7 @@ final class ChangesText {
                 Locale.ROOT, "%,d before, %,d lost, ", anchors.before(), anchors.lost());
     return String.format(
         Locale.ROOT,
-        "  anchors: %s%,d gained, %,d now; %,d lead to another page most often",
+        "  dictionary: %s%,d gained, %,d now; %,d lead to another page most often",
         before,
         anchors.gained(),
         anchors.after(),

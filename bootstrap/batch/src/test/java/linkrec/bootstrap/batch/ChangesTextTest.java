@@ -36,7 +36,7 @@ class ChangesTextTest {
     assertThat(ChangesText.lines(changes))
         .containsExactly(
             "Against what is served:",
-            "  anchors: 1,000 before, 20 lost, 30 gained, 1,010 now; 4 lead to another page most"
+            "  dictionary: 1,000 before, 20 lost, 30 gained, 1,010 now; 4 lead to another page most"
                 + " often",
             "  suggestions on 200 pages: 90 in both (scores differ by 0.013 on average), 1 lost,"
                 + " 1 gained",
@@ -62,7 +62,7 @@ class ChangesTextTest {
             MEASURES);
 
     assertThat(ChangesText.lines(changes))
-        .contains("  anchors: 3 gained, 10 now; 0 lead to another page most often")
+        .contains("  dictionary: 3 gained, 10 now; 0 lead to another page most often")
         .noneMatch(line -> line.contains("suggestions"));
   }
 }
