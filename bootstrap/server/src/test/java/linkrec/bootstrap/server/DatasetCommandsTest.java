@@ -336,14 +336,14 @@ class DatasetCommandsTest {
     run("load-datasets", "--path", published.toString(), "--data", data);
     Path table = home.resolve("data/samplewiki/current/samplewiki.phrases.table").toRealPath();
     byte[] octets = Files.readAllBytes(table);
-    octets[11] = 2;
+    octets[11] = 99;
     Files.write(table, octets);
     publish();
 
     assertThat(run("load-datasets", "--path", published.toString(), "--data", data)).isEqualTo(1);
     assertThat(program.messages())
         .contains("samplewiki stays as it is")
-        .contains("version 1 of the format or an older one expected, got 2");
+        .contains("version 2 of the format or an older one expected, got 99");
     assertThat(run("verify", "--data", data)).as(() -> program.output()).isZero();
     assertThat(run("verify")).isEqualTo(1);
     assertThat(program.output())
