@@ -18,7 +18,7 @@ final class DatasetsStep implements TrainWiki.Step {
   @Override
   public StepContract contract(TrainWikiRequest request) {
     StepContract contract =
-        StepContract.ofVersion(2)
+        StepContract.ofVersion(3)
             .reading(TrainingTable.SITE, TrainingTable.PAGE_IDS, TrainingTable.REDIRECTS)
             .reading(TrainingTable.FILTERED_ANCHORS, TrainingTable.VECTORS)
             .reading(TrainingDocument.MODEL)
@@ -31,6 +31,7 @@ final class DatasetsStep implements TrainWiki.Step {
     if (!request.firstGenerationOnly()) {
       contract
           .reading(TrainingTable.PAGE_LINKS, TrainingTable.STUBS, TrainingTable.NEIGHBOUR_USES)
+          .reading(TrainingTable.UNWANTED_TARGETS)
           .reading(TrainingTable.LINK_USES, TrainingTable.TEXT_USES)
           .reading(TrainingTable.STEM_LINK_USES, TrainingTable.STEM_TEXT_USES)
           .reading(TrainingDocument.RANKING_EXAMPLES, TrainingDocument.RANKING_MODEL);

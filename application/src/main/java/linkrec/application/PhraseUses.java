@@ -144,6 +144,25 @@ final class PhraseUses {
     return table;
   }
 
+  /**
+   * The same without what Wikidata, the wiki's tables or its markup say is no good target. Whether
+   * years and dates are linked is a wiki's own habit, which the model knows.
+   */
+  static PhraseTable wantedTable(Training training, @Nullable StemRule stems) {
+    PhraseTable table = table(training, stems);
+    training
+        .ports()
+        .files()
+        .read(
+            TrainingTable.UNWANTED_TARGETS,
+            row -> {
+              if (!row.get(1).equals(TypesStep.DATE_BY_TITLE)) {
+                table.leaveOut(new PageTitle(row.get(0)));
+              }
+            });
+    return table;
+  }
+
   /** The same before texts were counted. */
   static PhraseTable tableOfLinks(Training training, @Nullable StemRule stems) {
     PhraseTable table = new PhraseTable();

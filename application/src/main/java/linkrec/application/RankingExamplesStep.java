@@ -29,10 +29,11 @@ final class RankingExamplesStep implements TrainWiki.Step {
 
   @Override
   public StepContract contract(TrainWikiRequest request) {
-    return StepContract.ofVersion(5)
+    return StepContract.ofVersion(6)
         .readingDump(request)
         .reading(TrainingTable.SITE, TrainingTable.PAGE_IDS, TrainingTable.REDIRECTS)
         .reading(TrainingTable.PAGE_LINKS, TrainingTable.STUBS, TrainingTable.NEIGHBOUR_USES)
+        .reading(TrainingTable.UNWANTED_TARGETS)
         .reading(TrainingTable.LINK_USES, TrainingTable.TEXT_USES)
         .reading(TrainingTable.STEM_LINK_USES, TrainingTable.STEM_TEXT_USES)
         .writing(TrainingDocument.RANKING_EXAMPLES)

@@ -25,8 +25,8 @@ final class RankingStatistics {
   private final LinkGraph graph;
 
   RankingStatistics(Training training) {
-    this.phrases = PhraseUses.table(training, null);
-    this.stems = PhraseUses.table(training, PhrasesStep.STEMS);
+    this.phrases = PhraseUses.wantedTable(training, null);
+    this.stems = PhraseUses.wantedTable(training, PhrasesStep.STEMS);
     this.neighbours = PhraseUses.neighbours(training);
     this.graph = LinkGraph.read(training.ports().files());
   }

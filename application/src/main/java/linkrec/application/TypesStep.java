@@ -13,6 +13,9 @@ import linkrec.domain.training.UnwantedTargets;
 /** Which pages no phrase should be linked to, and why. */
 final class TypesStep implements TrainWiki.Step {
 
+  /** The reason for titles that the language's patterns know. */
+  static final String DATE_BY_TITLE = "year or date (by its title)";
+
   @Override
   public StepContract contract(TrainWikiRequest request) {
     StepContract contract =
@@ -70,7 +73,7 @@ final class TypesStep implements TrainWiki.Step {
       DateTitles dates = new DateTitles(training.language());
       training.pageIds().keySet().stream()
           .filter(dates)
-          .forEach(title -> unwanted.put(title, "year or date (by its title)"));
+          .forEach(title -> unwanted.put(title, DATE_BY_TITLE));
       return;
     }
     SortedMap<PageTitle, SortedSet<String>> known =

@@ -345,6 +345,20 @@ class TrainWikiTest {
   }
 
   @Test
+  void leavesUnwantedTargetsOutOfTheSecondGenerationToo() {
+    ground.train(TrainingStep.values());
+
+    assertThat(ground.written.get(0).ranking().phrases())
+        .containsKeys("mercury", "old bridge")
+        .doesNotContainKey("words");
+    assertThat(ground.written.get(0).ranking().phrases().values())
+        .noneMatch(
+            phrase ->
+                phrase.candidates().stream()
+                    .anyMatch(candidate -> candidate.title().equals(new PageTitle("Mercury"))));
+  }
+
+  @Test
   void borrowsExamplesForTheSecondGenerationOnly() {
     ground.train(TrainingStep.values());
     byte[] own = ground.files.read(TrainingDocument.RANKING_EXAMPLES);

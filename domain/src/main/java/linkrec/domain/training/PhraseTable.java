@@ -23,6 +23,7 @@ public final class PhraseTable {
   private final SortedMap<String, PhraseTally> tallies = new TreeMap<>();
   private final Map<PageTitle, int[]> inLinks = new HashMap<>();
   private final Set<PageTitle> stubs = new HashSet<>();
+  private final Set<PageTitle> unwanted = new HashSet<>();
   private final int[] articles = new int[Folds.COUNT];
 
   /** An article is there. */
@@ -36,6 +37,11 @@ public final class PhraseTable {
    */
   public void addStub(PageTitle title) {
     stubs.add(title);
+  }
+
+  /** An article is no candidate, however often it is linked; phrases keep their counts. */
+  public void leaveOut(PageTitle title) {
+    unwanted.add(title);
   }
 
   /** A phrase links to an article so many times; redirects are followed already. */
@@ -124,7 +130,8 @@ public final class PhraseTable {
   }
 
   private Optional<Phrase> phrase(PhraseTally tally, int without, int count) {
-    return tally.phrase(without, title -> isKnown(title, without), count);
+    return tally.phrase(
+        without, title -> isKnown(title, without), title -> !unwanted.contains(title), count);
   }
 
   private boolean isKnown(PageTitle title, int without) {

@@ -109,11 +109,16 @@ final class PhraseTally {
    *
    * @param known whether a title that nothing links by this phrase is known to that part of the
    *     wiki
+   * @param wanted whether an article may be a candidate at all
    * @param articles how many articles that part has
    */
-  Optional<Phrase> phrase(int without, Predicate<PageTitle> known, int articles) {
+  Optional<Phrase> phrase(
+      int without, Predicate<PageTitle> known, Predicate<PageTitle> wanted, int articles) {
     PhraseCounts counts = counts(without);
-    List<PhraseCandidate> all = candidates(without, known);
+    List<PhraseCandidate> all =
+        candidates(without, known).stream()
+            .filter(candidate -> wanted.test(candidate.title()))
+            .toList();
     return all.isEmpty() || !isKept(counts, articles)
         ? Optional.empty()
         : Optional.of(new Phrase(counts, all));
