@@ -189,7 +189,7 @@ class SecondGenerationIT {
     List<LinkRecommendationsJson> before = ANSWERS.ofDatabase(database);
     Path table = data.resolve("samplewiki/current/samplewiki.phrases.table").toRealPath();
     byte[] octets = Files.readAllBytes(table);
-    octets[11] = 2;
+    octets[11] = 99;
     Files.write(table, octets);
     publish();
 
@@ -198,7 +198,7 @@ class SecondGenerationIT {
     assertThat(refused.code()).isEqualTo(1);
     assertThat(refused.messages())
         .contains("lr_samplewiki_phrases.sql.gz")
-        .contains("got 2: a newer Linkrec wrote it");
+        .contains("got 99: a newer Linkrec wrote it");
     assertThat(ANSWERS.ofDatabase(database)).isEqualTo(before);
     assertThat(MariaDb.shared().query(database.get("DB_DATABASE"), "SHOW TABLES"))
         .noneMatch(name -> name.endsWith("_new") || name.endsWith("_old"));
