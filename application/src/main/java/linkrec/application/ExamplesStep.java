@@ -24,7 +24,7 @@ final class ExamplesStep implements TrainWiki.Step {
 
   @Override
   public StepContract contract(TrainWikiRequest request) {
-    return StepContract.ofVersion(2)
+    return StepContract.ofVersion(3)
         .reading(TrainingTable.SITE, TrainingTable.PAGE_IDS, TrainingTable.REDIRECTS)
         .reading(TrainingTable.FILTERED_ANCHORS)
         .reading(TrainingTable.PAGE_LINKS, TrainingTable.SENTENCES_TRAIN)

@@ -18,7 +18,7 @@ final class VectorsStep implements TrainWiki.Step {
 
   @Override
   public StepContract contract(TrainWikiRequest request) {
-    return StepContract.ofVersion(2)
+    return StepContract.ofVersion(3)
         .reading(TrainingTable.PAGE_LINKS)
         .with("dimensions", DIMENSIONS)
         .writing(TrainingTable.VECTORS);
