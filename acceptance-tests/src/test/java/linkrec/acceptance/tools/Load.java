@@ -36,6 +36,9 @@ public final class Load {
   private static final int LEAST_LENGTH = 1000;
   private static final int TICKS_A_SECOND = 100;
 
+  /** This program is slow at first, which would be taken for slowness of the service. */
+  private static final int WARM_UP_SECONDS = 5;
+
   private final HttpClient client = HttpClient.newHttpClient();
   private final List<HttpRequest> requests = new ArrayList<>();
   private final Map<String, AtomicInteger> statuses = new ConcurrentSkipListMap<>();
@@ -59,6 +62,8 @@ public final class Load {
     long seconds = Long.parseLong(arguments[4]);
     int rate = Integer.parseInt(arguments[5]);
     long process = Long.parseLong(arguments[6]);
+    load.run(connections, WARM_UP_SECONDS, rate);
+    load.forget();
     double before = processorSeconds(process);
     long start = System.nanoTime();
     load.run(connections, seconds, rate);
@@ -100,6 +105,12 @@ public final class Load {
     }
     clients.shutdown();
     clients.awaitTermination(seconds + 120, TimeUnit.SECONDS);
+  }
+
+  private void forget() {
+    statuses.clear();
+    nanoseconds.clear();
+    refusals.clear();
   }
 
   private void drive(AtomicLong next, long start, long end, int rate) {
