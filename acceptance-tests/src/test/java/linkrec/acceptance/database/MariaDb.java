@@ -83,7 +83,7 @@ public final class MariaDb {
   }
 
   /** That of a process of one's own. */
-  static MariaDb of(MariaDbProcess process) {
+  public static MariaDb of(MariaDbProcess process) {
     return new MariaDb("127.0.0.1", process.port(), "root", "");
   }
 

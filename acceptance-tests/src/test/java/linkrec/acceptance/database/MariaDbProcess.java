@@ -15,7 +15,7 @@ import linkrec.acceptance.scene.Folders;
 import org.jspecify.annotations.Nullable;
 
 /** A MariaDB server as a child process, with a folder of its own. */
-final class MariaDbProcess implements AutoCloseable {
+public final class MariaDbProcess implements AutoCloseable {
 
   private static final List<Path> PLACES =
       List.of(Path.of("/usr/sbin/mariadbd"), Path.of("/usr/bin/mariadbd"));
@@ -34,7 +34,7 @@ final class MariaDbProcess implements AutoCloseable {
   }
 
   /** A new server, which does not run yet: its user is root, without a password. */
-  static MariaDbProcess create() {
+  public static MariaDbProcess create() {
     try {
       Path folder = Files.createTempDirectory("mariadb");
       List<String> command =
@@ -75,7 +75,7 @@ final class MariaDbProcess implements AutoCloseable {
   }
 
   /** Starts it and waits until it takes connections. */
-  void start() {
+  public void start() {
     Path program = PLACES.stream().filter(Files::isExecutable).findFirst().orElseThrow();
     List<String> command =
         new ArrayList<>(
@@ -133,7 +133,7 @@ final class MariaDbProcess implements AutoCloseable {
   }
 
   /** Ends it as a failing machine would: at once, with nothing said to it. */
-  void kill() {
+  public void kill() {
     Process running = process;
     if (running != null) {
       running.destroyForcibly();
