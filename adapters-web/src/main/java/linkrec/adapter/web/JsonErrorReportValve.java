@@ -28,8 +28,15 @@ public final class JsonErrorReportValve extends ErrorReportValve {
     if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
       return;
     }
+    if (status == 501 || status == 505) {
+      // A transfer coding or a version that Tomcat does not know: the request's fault.
+      status = 400;
+      response.setStatus(status);
+    }
     String requestId = RequestIdValve.of(request);
-    if (failure != null) {
+    if (failure != null && status < 500) {
+      LOGGER.debug("request {} was refused before it was read", requestId, failure);
+    } else if (failure != null) {
       LOGGER.error("request {} failed outside of every resource", requestId, failure);
     }
     if (!canBeWritten(response)) {

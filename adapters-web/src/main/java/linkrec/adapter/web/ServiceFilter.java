@@ -112,24 +112,32 @@ final class ServiceFilter extends OncePerRequestFilter {
 
   private boolean isRefused(HttpServletRequest request, HttpServletResponse response, String id)
       throws IOException {
-    if (!request.getRequestURI().startsWith("/v1/")) {
-      return false;
+    String path = request.getRequestURI();
+    if (UrlText.hasBrokenEscape(path)) {
+      // Tomcat refuses these itself, but not behind a semicolon, where Spring fails.
+      refuse(response, 400, "escapes of % and two hexadecimal digits expected in the path", id);
+      return true;
     }
-    long wait = rate.secondsToWait(request.getRemoteAddr());
+    long wait = path.startsWith("/v1/") ? rate.secondsToWait(request.getRemoteAddr()) : 0;
     if (wait == 0) {
       return false;
     }
-    response.setStatus(429);
     response.setHeader("Retry-After", wait + "");
-    response.setContentType("application/json");
     String message =
         "more than "
             + settings.limits().requestsPerSecond()
             + " requests a second from one address";
+    refuse(response, 429, message, id);
+    return true;
+  }
+
+  private static void refuse(HttpServletResponse response, int status, String message, String id)
+      throws IOException {
+    response.setStatus(status);
+    response.setContentType("application/json");
     response
         .getOutputStream()
         .write(JsonMapper.shared().writeValueAsBytes(ErrorJson.of(null, message, id)));
-    return true;
   }
 
   private void allowOrigin(HttpServletRequest request, HttpServletResponse response) {

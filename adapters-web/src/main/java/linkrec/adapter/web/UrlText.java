@@ -27,6 +27,16 @@ final class UrlText {
     return decoded(raw.replace('+', ' '), field);
   }
 
+  /** Whether a percent sign begins no escape. */
+  static boolean hasBrokenEscape(String raw) {
+    for (int at = raw.indexOf('%'); at >= 0; at = raw.indexOf('%', at + 1)) {
+      if (!isEscape(raw, at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static String decoded(String raw, String field) {
     ByteArrayOutputStream octets = new ByteArrayOutputStream(raw.length());
     int at = 0;
