@@ -29,7 +29,7 @@ final class RankingExamplesStep implements TrainWiki.Step {
 
   @Override
   public StepContract contract(TrainWikiRequest request) {
-    return StepContract.ofVersion(6)
+    return StepContract.ofVersion(7)
         .readingDump(request)
         .reading(TrainingTable.SITE, TrainingTable.PAGE_IDS, TrainingTable.REDIRECTS)
         .reading(TrainingTable.PAGE_LINKS, TrainingTable.STUBS, TrainingTable.NEIGHBOUR_USES)

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The context of a page as vectors: at most {@value #MOST_LINKS} of its existing links with weight
  * 1, and the first candidates of its at most {@value #MOST_PHRASES} first phrases that are linked
- * nearly wherever they occur, with their strength as weight.
+ * nearly wherever they occur, with their strength as weight. Pages without a vector do not count: a
+ * page that this one alone links has one only where this one was counted.
  */
 final class ContextVectors {
 
@@ -43,7 +44,10 @@ final class ContextVectors {
       PageVectors vectors,
       Set<PageTitle> titles) {
     ContextVectors context = new ContextVectors(units(vectors.lookUp(titles)));
-    linked.stream().limit(MOST_LINKS).forEach(target -> context.add(target, 1));
+    linked.stream()
+        .filter(context.vectors::containsKey)
+        .limit(MOST_LINKS)
+        .forEach(target -> context.add(target, 1));
     int taken = 0;
     for (PhraseOnPage phrase : phrases) {
       if (taken < MOST_PHRASES && isCertain(phrase)) {
@@ -102,9 +106,9 @@ final class ContextVectors {
     }
   }
 
-  /** How many pages the context has, with a vector or without. */
+  /** How many pages the context has. */
   int size() {
-    return weights.size();
+    return members.size();
   }
 
   /** The cosine of the candidate and the sum of all others; 0 where one is missing. */

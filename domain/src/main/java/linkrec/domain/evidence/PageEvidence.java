@@ -26,7 +26,7 @@ final class PageEvidence {
   private final ContextVectors context;
 
   /**
-   * @param linked the articles that the page links, redirects followed, in the order of the page
+   * @param linked where the page's links lead, redirects followed, in the order of the page
    * @param linkCount how many links there are
    */
   PageEvidence(

@@ -48,7 +48,11 @@ public final class RankingSuggester implements PageScoring {
     return new RankedPage(title, page, new RankedEvidence(evidence, scores, data.model()));
   }
 
-  /** The articles that links lead to, redirects followed, in their order. */
+  /**
+   * Where links lead, in their order: to articles, redirects followed, and to what is no article
+   * and has no colon in its title, so that a page has as many links to somebody who does not know
+   * all that it links.
+   */
   public static List<PageTitle> linked(List<ExistingLink> links, LinkResolver resolver) {
     List<PageTitle> targets = new ArrayList<>();
     for (ExistingLink link : links) {
@@ -60,6 +64,8 @@ public final class RankingSuggester implements PageScoring {
       PageTitle article = resolved.get(target);
       if (article != null) {
         linked.add(article);
+      } else if (target.value().indexOf(':') < 0) {
+        linked.add(target);
       }
     }
     return linked;
