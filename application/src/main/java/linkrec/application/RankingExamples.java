@@ -15,6 +15,7 @@ import linkrec.domain.training.PhraseExample;
 import linkrec.domain.training.PhraseExamples;
 import linkrec.domain.training.RankedPrecision;
 import linkrec.domain.training.RocArea;
+import linkrec.domain.training.ScoreShift;
 
 /** Examples of whole articles; those of an article follow each other, those of a phrase too. */
 final class RankingExamples {
@@ -24,15 +25,29 @@ final class RankingExamples {
    * article are alike: smaller leaves and more trees rank no better and claim more than they keep.
    */
   private static final BoostingParameters BOOSTING =
-      new BoostingParameters(100, 5, 0.07, 10, 0.7, 0.5, Evidence.FEATURES);
+      new BoostingParameters(100, 5, 0.07, 10, 0.7, 0.5, 1, Evidence.FEATURES);
 
   private static final int HELD_OUT_OF = 3;
+
+  /**
+   * Served statistics are of all folds, those of examples lack one: what was linked once is linked
+   * on fewer pages than its examples say, and what was linked often is not. Scores of held-out
+   * articles are too high without it.
+   */
+  private static final double FOLD_LACKING = 0.9;
+
+  /** Scores from here on tell whether a model claims too much; below are what nobody suggests. */
+  private static final double LEAST_SCORE = 0.2;
+
+  /** What the shift of scores is held back by, as if so many links spoke for none. */
+  private static final double RESTRAINT = 10;
 
   /** Features that depend on how large a wiki is, and on how its pages are laid out. */
   private static final int[] OWN_COLUMNS =
       Stream.of("lAL", "sec", "toksleft").mapToInt(Evidence.FEATURES::indexOf).toArray();
 
   private final boolean stems;
+  private double rightWeight = 1;
   private final List<float[]> rows = new ArrayList<>();
   private final List<Boolean> labels = new ArrayList<>();
 
@@ -101,14 +116,19 @@ final class RankingExamples {
 
   /** The model of all examples. */
   byte[] train(ModelTrainer trainer) {
-    return trainer.train(matrix(), labels(), BOOSTING);
+    return trainer.train(matrix(), labels(), BOOSTING.withRightWeight(rightWeight));
   }
 
-  /** Every third article on one side, the others on the other. */
   private RankingExamples part(boolean heldOut) {
+    return part(0, heldOut);
+  }
+
+  /** Every third article on one side, from the first one given on, the others on the other. */
+  private RankingExamples part(int first, boolean heldOut) {
     RankingExamples part = new RankingExamples(stems);
+    part.rightWeight = rightWeight;
     for (int article = 0; article < starts.size(); article++) {
-      if (article % HELD_OUT_OF == 0 == heldOut) {
+      if (article % HELD_OUT_OF == first == heldOut) {
         part.starts.add(part.rows.size());
         part.gold.add(gold.get(article));
         int end = article + 1 < starts.size() ? starts.get(article + 1) : rows.size();
@@ -140,14 +160,41 @@ final class RankingExamples {
   /** A model of the others on every third article; all equal where it cannot be trained. */
   HeldOut heldOut(TrainingPorts ports) {
     RankingExamples held = part(true);
+    Best best = held.best(held.scores(part(false), ports));
     return new HeldOut(
         held.starts.size(),
         held.gold.stream().mapToLong(Integer::longValue).sum(),
-        held.ranked(held.scores(part(false), ports)));
+        new RankedPrecision(best.scores(), best.labels()));
   }
 
+  /**
+   * Weighs right examples so that scores say how often they are right, by what models of two thirds
+   * of the articles say of the other third.
+   */
+  void calibrate(TrainingPorts ports) {
+    ScoreShift shift = new ScoreShift(LEAST_SCORE, RESTRAINT);
+    for (int first = 0; first < HELD_OUT_OF; first++) {
+      RankingExamples held = part(first, true);
+      RankingExamples rest = part(first, false);
+      if (rest.hasBothLabels()) {
+        Best best = held.best(held.scores(rest, ports));
+        shift.add(best.scores(), best.labels());
+      }
+    }
+    rightWeight = FOLD_LACKING * Math.exp(shift.value());
+  }
+
+  /** How much a right example counts beside a wrong one. */
+  double rightWeight() {
+    return rightWeight;
+  }
+
+  // Numbers in bulk, never compared.
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Best(float[] scores, float[] labels) {}
+
   /** Of each article's rows with one candidate the best counts, since a page is linked once. */
-  private RankedPrecision ranked(float[] scores) {
+  private Best best(float[] scores) {
     List<Integer> best = new ArrayList<>();
     for (int article = 0; article < starts.size(); article++) {
       Map<PageTitle, Integer> byCandidate = new LinkedHashMap<>();
@@ -164,7 +211,7 @@ final class RankingExamples {
       bestScores[i] = scores[best.get(i)];
       bestLabels[i] = labels.get(best.get(i)) ? 1 : 0;
     }
-    return new RankedPrecision(bestScores, bestLabels);
+    return new Best(bestScores, bestLabels);
   }
 
   /** The area under the ROC curve on every third article of a model of the others; NaN likewise. */
@@ -187,15 +234,16 @@ final class RankingExamples {
   }
 
   /**
-   * The examples as bytes, big endian: 1 byte, 1 with stems; 4 bytes, the number of articles; for
-   * each article 4 bytes of right answers, 4 bytes of examples, and for each example 1 byte, 1 for
-   * right, and 4 bytes a feature.
+   * The examples as bytes, big endian: 1 byte, 2, or 3 with stems; 8 bytes, the weight of right
+   * examples, a double; 4 bytes, the number of articles; for each article 4 bytes of right answers,
+   * 4 bytes of examples, and for each example 1 byte, 1 for right, and 4 bytes a feature.
    */
   byte[] toBytes() {
     int columns = Evidence.FEATURES.size();
-    long length = 5L + 8L * starts.size() + (long) rows.size() * (1 + (long) Float.BYTES * columns);
+    long length =
+        13L + 8L * starts.size() + (long) rows.size() * (1 + (long) Float.BYTES * columns);
     ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(length));
-    bytes.put((byte) (stems ? 1 : 0)).putInt(starts.size());
+    bytes.put((byte) (stems ? 3 : 2)).putDouble(rightWeight).putInt(starts.size());
     for (int article = 0; article < starts.size(); article++) {
       int start = starts.get(article);
       int end = article + 1 < starts.size() ? starts.get(article + 1) : rows.size();
@@ -210,10 +258,14 @@ final class RankingExamples {
     return bytes.array();
   }
 
-  /** What {@link #toBytes} gave. */
+  /** What {@link #toBytes} gave, or gave before it knew weights (0, or 1 with stems). */
   static RankingExamples of(byte[] document) {
     ByteBuffer bytes = ByteBuffer.wrap(document);
-    RankingExamples examples = new RankingExamples(bytes.get() == 1);
+    byte kind = bytes.get();
+    RankingExamples examples = new RankingExamples(kind % 2 == 1);
+    if (kind >= 2) {
+      examples.rightWeight = bytes.getDouble();
+    }
     int articles = bytes.getInt();
     for (int article = 0; article < articles; article++) {
       examples.starts.add(examples.rows.size());

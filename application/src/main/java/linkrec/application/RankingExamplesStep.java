@@ -92,8 +92,11 @@ final class RankingExamplesStep implements TrainWiki.Step {
     training.measure("average precision without stems", withoutStems.averagePrecision());
     training.measure("average precision with stems", withStems.averagePrecision());
     boolean stems = withStems.averagePrecision() > withoutStems.averagePrecision() + LEAST_GAIN;
-    measure(training, stems ? withStems : withoutStems);
-    return stems ? stemmed : plain;
+    RankingExamples better = stems ? stemmed : plain;
+    better.calibrate(training.ports());
+    training.measure("weight of right ranking examples", better.rightWeight());
+    measure(training, better.heldOut(training.ports()));
+    return better;
   }
 
   private static void measure(Training training, HeldOut heldOut) {

@@ -16,7 +16,7 @@ final class RankingModelStep implements TrainWiki.Step {
   @Override
   public StepContract contract(TrainWikiRequest request) {
     StepContract contract =
-        StepContract.ofVersion(2)
+        StepContract.ofVersion(3)
             .reading(TrainingDocument.RANKING_EXAMPLES)
             .writing(TrainingDocument.RANKING_MODEL);
     request.lent().forEach(lent -> contract.with("lent by " + lent.wiki(), lent.fingerprint()));

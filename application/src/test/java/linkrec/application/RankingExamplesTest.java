@@ -75,4 +75,16 @@ class RankingExamplesTest {
     assertThat(back.hasStems()).isFalse();
     assertThat(back.toBytes()).isEqualTo(of(3, true).toBytes());
   }
+
+  @Test
+  void readsBytesFromBeforeItKnewWeights() {
+    byte[] now = of(3, true).toBytes();
+    byte[] then = new byte[now.length - Double.BYTES];
+    System.arraycopy(now, 1 + Double.BYTES, then, 1, then.length - 1);
+
+    RankingExamples back = RankingExamples.of(then);
+
+    assertThat(back.rightWeight()).isEqualTo(1);
+    assertThat(back.toBytes()).isEqualTo(now);
+  }
 }

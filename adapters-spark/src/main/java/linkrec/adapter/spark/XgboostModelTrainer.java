@@ -83,6 +83,7 @@ public final class XgboostModelTrainer implements ModelTrainer {
     parameters.put("min_child_weight", boosting.minChildWeight());
     parameters.put("subsample", boosting.rowShare());
     parameters.put("colsample_bytree", boosting.columnShare());
+    parameters.put("scale_pos_weight", boosting.rightWeight());
     parameters.put("tree_method", "hist");
     parameters.put("seed", 0);
     parameters.put("nthread", threads);

@@ -3,6 +3,7 @@ package linkrec.domain.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -212,6 +213,19 @@ class EvidenceTest {
     assertThat(feature(evidence, "Tower", "vmean"))
         .isCloseTo((float) Math.sqrt(0.5), within(1e-6f));
     assertThat(feature(evidence, "Tower", "nC")).isEqualTo(3);
+  }
+
+  @Test
+  void takesNoPageWithoutAVectorForContext() {
+    phrase("tower", 4, candidate("Tower", 4));
+    vectors.put(new PageTitle("Wall"), new float[] {2, 0});
+    PageTitle[] links = new PageTitle[41];
+    Arrays.setAll(links, i -> new PageTitle(i < 40 ? "Unknown " + i : "Wall"));
+
+    Evidence evidence = evidence("A tower.", links);
+
+    assertThat(feature(evidence, "Tower", "nC")).isEqualTo(1);
+    assertThat(feature(evidence, "Tower", "pdens")).isGreaterThan(10);
   }
 
   @Test
