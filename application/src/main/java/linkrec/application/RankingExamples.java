@@ -10,6 +10,7 @@ import linkrec.domain.evidence.Evidence;
 import linkrec.domain.feature.FeatureMatrix;
 import linkrec.domain.page.PageTitle;
 import linkrec.domain.training.BoostingParameters;
+import linkrec.domain.training.Folds;
 import linkrec.domain.training.ModelTrainer;
 import linkrec.domain.training.PhraseExample;
 import linkrec.domain.training.PhraseExamples;
@@ -29,12 +30,11 @@ final class RankingExamples {
 
   private static final int HELD_OUT_OF = 3;
 
-  /**
-   * Served statistics are of all folds, those of examples lack one: what was linked once is linked
-   * on fewer pages than its examples say, and what was linked often is not. Scores of held-out
-   * articles are too high without it.
-   */
-  private static final double FOLD_LACKING = 0.9;
+  /** The logarithm of one more than the articles that link the phrase. */
+  private static final int LINKING_ARTICLES = Evidence.FEATURES.indexOf("lAL");
+
+  /** A phrase that one or two articles link. */
+  private static final double RARELY_LINKED = Math.log(3.5);
 
   /** Scores from here on tell whether a model claims too much; below are what nobody suggests. */
   private static final double LEAST_SCORE = 0.2;
@@ -147,41 +147,54 @@ final class RankingExamples {
    *
    * @param articles how many those are
    * @param gold how many right answers they have
-   * @param ranked the best example of each article and page
+   * @param best the best example of each article and page
    */
-  record HeldOut(int articles, long gold, RankedPrecision ranked) {
+  record HeldOut(int articles, long gold, Best best) {
 
     /** Against all right answers; NaN where there are none. */
     double averagePrecision() {
-      return ranked.average(gold);
+      return best.ranked().average(gold);
+    }
+
+    RankedPrecision ranked() {
+      return best.ranked();
     }
   }
 
   /** A model of the others on every third article; all equal where it cannot be trained. */
   HeldOut heldOut(TrainingPorts ports) {
     RankingExamples held = part(true);
-    Best best = held.best(held.scores(part(false), ports));
     return new HeldOut(
         held.starts.size(),
         held.gold.stream().mapToLong(Integer::longValue).sum(),
-        new RankedPrecision(best.scores(), best.labels()));
+        held.best(part(false), ports));
   }
 
   /**
-   * Weighs right examples so that scores say how often they are right, by what models of two thirds
-   * of the articles say of the other third.
+   * Weighs right examples so that scores say how often they are right. What models of two thirds of
+   * the articles say of the other third shows how far they are off; and served statistics are of
+   * all folds where those of examples lack one, so that phrases which few articles link are linked
+   * by a smaller share of them than the examples say.
+   *
+   * @param unweighted what the first third showed
    */
-  void calibrate(TrainingPorts ports) {
+  void calibrate(HeldOut unweighted, TrainingPorts ports) {
     ScoreShift shift = new ScoreShift(LEAST_SCORE, RESTRAINT);
+    int scored = 0;
+    int rare = 0;
     for (int first = 0; first < HELD_OUT_OF; first++) {
-      RankingExamples held = part(first, true);
-      RankingExamples rest = part(first, false);
-      if (rest.hasBothLabels()) {
-        Best best = held.best(held.scores(rest, ports));
-        shift.add(best.scores(), best.labels());
+      Best best =
+          first == 0 ? unweighted.best() : part(first, true).best(part(first, false), ports);
+      shift.add(best.scores(), best.labels());
+      for (int i = 0; i < best.scores().length; i++) {
+        if (best.scores()[i] >= LEAST_SCORE) {
+          scored++;
+          rare += best.linkingArticles()[i] < RARELY_LINKED ? 1 : 0;
+        }
       }
     }
-    rightWeight = FOLD_LACKING * Math.exp(shift.value());
+    double lacking = rare / (double) Math.max(1, scored) / Folds.COUNT;
+    rightWeight = (1 - lacking) * Math.exp(shift.value());
   }
 
   /** How much a right example counts beside a wrong one. */
@@ -189,12 +202,19 @@ final class RankingExamples {
     return rightWeight;
   }
 
+  /** The best example of each article and page; with them how often their phrases are linked. */
   // Numbers in bulk, never compared.
   @SuppressWarnings("ArrayRecordComponent")
-  private record Best(float[] scores, float[] labels) {}
+  record Best(float[] scores, float[] labels, float[] linkingArticles) {
+
+    RankedPrecision ranked() {
+      return new RankedPrecision(scores, labels);
+    }
+  }
 
   /** Of each article's rows with one candidate the best counts, since a page is linked once. */
-  private Best best(float[] scores) {
+  private Best best(RankingExamples trained, TrainingPorts ports) {
+    float[] scores = scores(trained, ports);
     List<Integer> best = new ArrayList<>();
     for (int article = 0; article < starts.size(); article++) {
       Map<PageTitle, Integer> byCandidate = new LinkedHashMap<>();
@@ -207,11 +227,13 @@ final class RankingExamples {
     }
     float[] bestScores = new float[best.size()];
     float[] bestLabels = new float[best.size()];
+    float[] linkingArticles = new float[best.size()];
     for (int i = 0; i < bestScores.length; i++) {
       bestScores[i] = scores[best.get(i)];
       bestLabels[i] = labels.get(best.get(i)) ? 1 : 0;
+      linkingArticles[i] = rows.get(best.get(i))[LINKING_ARTICLES];
     }
-    return new Best(bestScores, bestLabels);
+    return new Best(bestScores, bestLabels, linkingArticles);
   }
 
   /** The area under the ROC curve on every third article of a model of the others; NaN likewise. */

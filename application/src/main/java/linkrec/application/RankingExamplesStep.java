@@ -93,7 +93,7 @@ final class RankingExamplesStep implements TrainWiki.Step {
     training.measure("average precision with stems", withStems.averagePrecision());
     boolean stems = withStems.averagePrecision() > withoutStems.averagePrecision() + LEAST_GAIN;
     RankingExamples better = stems ? stemmed : plain;
-    better.calibrate(training.ports());
+    better.calibrate(stems ? withStems : withoutStems, training.ports());
     training.measure("weight of right ranking examples", better.rightWeight());
     measure(training, better.heldOut(training.ports()));
     return better;
