@@ -2,7 +2,6 @@ package linkrec.acceptance.database;
 
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +17,7 @@ class LoadKillsIT {
 
   @BeforeAll
   void load() throws IOException {
-    Assumptions.assumeTrue(MariaDbProcess.isInstalled());
+    MariaDbProcess.require();
     kills = LoadKills.create(ROWS, 7);
   }
 

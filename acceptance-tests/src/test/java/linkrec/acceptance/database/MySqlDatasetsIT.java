@@ -273,7 +273,7 @@ class MySqlDatasetsIT {
 
   @Test
   void healsAfterTheDatabaseWasLost() {
-    org.junit.jupiter.api.Assumptions.assumeTrue(MariaDbProcess.isInstalled());
+    MariaDbProcess.require();
     try (MariaDbProcess process = MariaDbProcess.create()) {
       process.start();
       DatabaseBackend backend = backend(MariaDb.of(process).newDatabase());
