@@ -1,30 +1,28 @@
 package linkrec.application;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import linkrec.domain.candidate.Candidates;
-import linkrec.domain.page.PageTitle;
-import linkrec.domain.training.AnchorSelection;
+import linkrec.domain.candidate.Candidate;
+import linkrec.domain.candidate.PhraseHashes;
+import linkrec.domain.training.AnchorTally;
 import linkrec.domain.training.AnchoredLink;
 import linkrec.domain.training.LinkExtraction;
 import linkrec.domain.training.PageLinks;
 import linkrec.domain.training.PhraseCounter;
 import linkrec.domain.training.RedirectChains;
 
-/** Page ids, redirects, links between pages, and the phrases that carry them often enough. */
+/**
+ * Page ids, redirects, links between pages, and the phrases that carry them often enough. What is
+ * counted passes in the order of phrases or pages, and nothing holds all of it.
+ */
 final class AnchorsStep implements TrainWiki.Step {
 
   @Override
   public StepContract contract(TrainWikiRequest request) {
-    return StepContract.ofVersion(1)
+    return StepContract.ofVersion(2)
         .readingDump(request)
         .writing(TrainingTable.SITE, TrainingTable.PAGE_IDS, TrainingTable.REDIRECTS)
+        .writing(TrainingTable.LINKED_ANCHORS)
         .writing(TrainingTable.ANCHORS, TrainingTable.ANCHOR_STATISTICS)
         .writing(TrainingTable.PAGE_LINKS);
   }
@@ -39,86 +37,99 @@ final class AnchorsStep implements TrainWiki.Step {
     training.measure("articles", training.pageIds().size());
     training.measure("redirects", training.redirects().size());
     LinkExtraction extraction = new LinkExtraction(training.capitalisesTitles());
-    AnchorSelection selection = selection(training, corpus.count(extraction::anchoredLinks));
-    training.measure("anchors linked at all", selection.size());
-    // Serialisable, and sent to where the articles lie.
-    Set<String> often = new HashSet<>(selection.linkedOftenEnough());
-    training.measure("anchors linked twice or more", often.size());
-    PhraseCounter counter = new PhraseCounter(training.language(), often);
-    SortedMap<String, Long> asText = corpus.count(counter::occurrences);
-    SortedMap<String, Candidates> anchors = selection.select(asText);
-    training.measure("anchors with link probability 0.065 or more", anchors.size());
-    training.writeAnchors(TrainingTable.ANCHORS, anchors);
-    writeStatistics(training, selection, asText);
+    PhraseCounter counter =
+        new PhraseCounter(training.language(), writeLinked(training, extraction).filter());
+    writeAnchors(training, counter);
     writePageLinks(training, extraction);
   }
 
-  private static AnchorSelection selection(Training training, Map<AnchoredLink, Long> counts) {
-    Set<PageTitle> targets = new TreeSet<>();
-    counts.keySet().forEach(link -> targets.add(link.target()));
-    Map<PageTitle, PageTitle> resolved = training.resolver().resolve(targets);
-    AnchorSelection selection = new AnchorSelection();
-    counts.forEach(
-        (link, count) -> {
-          PageTitle article = resolved.get(link.target());
-          if (article != null) {
-            selection.add(link.anchor(), article, link.repeated() ? 0 : count, count);
-          }
-        });
-    return selection;
-  }
+  /** A link and how often it is there. */
+  private record Counted(AnchoredLink link, long count) {}
 
-  private static void writeStatistics(
-      Training training, AnchorSelection selection, Map<String, Long> asText) {
+  /** Writes the phrases that are links often enough; returns them. */
+  private static PhraseHashes writeLinked(Training training, LinkExtraction extraction) {
+    PhraseHashes often = new PhraseHashes();
     training
         .ports()
         .files()
         .write(
-            TrainingTable.ANCHOR_STATISTICS,
-            sink ->
-                selection
-                    .linkedOftenEnough()
-                    .forEach(
-                        anchor ->
-                            sink.accept(
-                                List.of(
-                                    anchor,
-                                    selection.linksOf(anchor) + "",
-                                    asText.getOrDefault(anchor, 0L) + ""))));
+            TrainingTable.LINKED_ANCHORS,
+            sink -> {
+              LinkedAnchors anchors =
+                  new LinkedAnchors(
+                      (anchor, tally) -> {
+                        often.add(anchor);
+                        sink.accept(row(anchor, tally));
+                      });
+              ResolvingTargets<Counted> resolving =
+                  new ResolvingTargets<>(
+                      training.resolver(),
+                      counted -> List.of(counted.link().target()),
+                      (counted, resolved) ->
+                          anchors.add(
+                              counted.link(),
+                              resolved.get(counted.link().target()),
+                              counted.count()));
+              training
+                  .corpus()
+                  .count(
+                      extraction::anchoredLinks,
+                      (link, count) -> resolving.add(new Counted(link, count)));
+              resolving.handOn();
+              anchors.end();
+              training.measure("anchors linked at all", anchors.linked());
+              training.measure("anchors linked twice or more", anchors.linkedOftenEnough());
+            });
+    return often;
+  }
+
+  private static List<String> row(String anchor, AnchorTally tally) {
+    List<String> row = new ArrayList<>();
+    row.add(anchor);
+    row.add(tally.links() + "");
+    for (Candidate candidate : tally.candidates().all()) {
+      row.add(candidate.title().value());
+      row.add(candidate.count() + "");
+    }
+    return row;
+  }
+
+  private static void writeAnchors(Training training, PhraseCounter counter) {
+    TrainingFiles files = training.ports().files();
+    try (TableRows linked = files.rows(TrainingTable.LINKED_ANCHORS)) {
+      files.write(
+          TrainingTable.ANCHORS,
+          anchors ->
+              files.write(
+                  TrainingTable.ANCHOR_STATISTICS,
+                  statistics -> {
+                    AnchorChoice choice = new AnchorChoice(linked, anchors, statistics);
+                    training.corpus().count(counter::occurrences, choice::seen);
+                    choice.end();
+                    training.measure(
+                        "anchors with link probability 0.065 or more", choice.chosen());
+                  }));
+    }
   }
 
   private static void writePageLinks(Training training, LinkExtraction extraction) {
-    List<PageLinks> pages = new ArrayList<>();
-    Set<PageTitle> targets = new TreeSet<>();
-    training
-        .corpus()
-        .<PageLinks>forEach(
-            article -> List.of(extraction.pageLinks(article)),
-            page -> {
-              pages.add(page);
-              targets.addAll(page.targets());
-            });
-    Map<PageTitle, PageTitle> resolved = training.resolver().resolve(targets);
-    SortedMap<PageTitle, Set<PageTitle>> links = new TreeMap<>();
-    for (PageLinks page : pages) {
-      Set<PageTitle> linked = new TreeSet<>();
-      for (PageTitle target : page.targets()) {
-        PageTitle article = resolved.get(target);
-        if (article != null && !article.equals(page.page())) {
-          linked.add(article);
-        }
-      }
-      links.put(page.page(), linked);
-    }
     training
         .ports()
         .files()
         .write(
             TrainingTable.PAGE_LINKS,
-            sink ->
-                links.forEach(
-                    (page, linked) ->
-                        linked.forEach(
-                            target -> sink.accept(List.of(page.value(), target.value())))));
+            sink -> {
+              PageLinkRows rows = new PageLinkRows(sink);
+              ResolvingTargets<PageLinks> resolving =
+                  new ResolvingTargets<>(training.resolver(), PageLinks::targets, rows::add);
+              // Each once: counting puts them in the order of their titles.
+              training
+                  .corpus()
+                  .count(
+                      article -> List.of(extraction.pageLinks(article)),
+                      (page, once) -> resolving.add(page));
+              resolving.handOn();
+              rows.end();
+            });
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
 import linkrec.domain.page.Article;
 import linkrec.domain.page.PageTitle;
 
@@ -47,8 +48,12 @@ public interface ArticleCorpus extends AutoCloseable {
         });
   }
 
-  /** How often each key is given by {@code keys} over all articles, in the order of the keys. */
-  <K extends Serializable & Comparable<K>> SortedMap<K, Long> count(ArticleFunction<List<K>> keys);
+  /**
+   * Hands over how often each key is given by {@code keys} over all articles, in the order of the
+   * keys, on the calling thread. Nothing holds all keys of a large wiki.
+   */
+  <K extends Serializable & Comparable<K>> void count(
+      ArticleFunction<List<K>> keys, ObjLongConsumer<K> sink);
 
   /** All articles in the order of the dumps, one at a time. */
   default void forEachArticle(Consumer<Article> sink) {

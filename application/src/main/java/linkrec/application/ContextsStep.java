@@ -1,5 +1,7 @@
 package linkrec.application;
 
+import linkrec.domain.candidate.PhraseHashes;
+import linkrec.domain.training.Folds;
 import linkrec.domain.training.NeighbourUses;
 
 /** The words beside phrases that are often links, by fold of the articles. */
@@ -10,18 +12,30 @@ final class ContextsStep implements TrainWiki.Step {
 
   @Override
   public StepContract contract(TrainWikiRequest request) {
-    return StepContract.ofVersion(1)
+    return StepContract.ofVersion(2)
         .readingDump(request)
         .reading(TrainingTable.SITE, TrainingTable.PAGE_IDS, TrainingTable.REDIRECTS)
-        .reading(TrainingTable.STUBS, TrainingTable.LINK_USES, TrainingTable.TEXT_USES)
+        .reading(TrainingTable.LINK_USES, TrainingTable.TITLE_USES, TrainingTable.TEXT_USES)
         .writing(TrainingTable.NEIGHBOUR_USES);
   }
 
   @Override
   public void run(Training training) {
-    NeighbourUses uses =
-        new NeighbourUses(
-            training.language(), PhraseUses.table(training, null).oftenLinked(LEAST_PROBABILITY));
-    PhraseUses.writeNeighbours(training, training.corpus().count(uses::of));
+    TrainingFiles files = training.ports().files();
+    PhraseHashes often = new PhraseHashes();
+    new PhraseTallies(files, PhraseUses.Tables.PHRASES)
+        .forEach(
+            (phrase, tally) -> {
+              if (tally.counts(Folds.NONE).articleProbability() > LEAST_PROBABILITY) {
+                often.add(phrase);
+              }
+            });
+    NeighbourUses uses = new NeighbourUses(training.language(), often.filter());
+    files.write(
+        TrainingTable.NEIGHBOUR_USES,
+        sink ->
+            training
+                .corpus()
+                .count(uses::of, (use, times) -> sink.accept(NeighbourRows.row(use, times))));
   }
 }

@@ -2,14 +2,18 @@ package linkrec.application;
 
 import java.util.SortedMap;
 import java.util.TreeMap;
+import linkrec.domain.candidate.Phrase;
 import linkrec.domain.dataset.DatasetManifest;
 import linkrec.domain.dataset.Edition;
 import linkrec.domain.dataset.EditionContents;
+import linkrec.domain.dataset.Entries;
 import linkrec.domain.dataset.RankingContents;
 import linkrec.domain.page.ArticleSource;
 import linkrec.domain.page.WikiId;
-import linkrec.domain.training.AnchorSelection;
+import linkrec.domain.training.AnchorTally;
 import linkrec.domain.training.Folds;
+import linkrec.domain.training.KnownPages;
+import linkrec.domain.training.LinkVectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the edition. */
@@ -32,8 +36,9 @@ final class DatasetsStep implements TrainWiki.Step {
       contract
           .reading(TrainingTable.PAGE_LINKS, TrainingTable.STUBS, TrainingTable.NEIGHBOUR_USES)
           .reading(TrainingTable.UNWANTED_TARGETS)
-          .reading(TrainingTable.LINK_USES, TrainingTable.TEXT_USES)
-          .reading(TrainingTable.STEM_LINK_USES, TrainingTable.STEM_TEXT_USES)
+          .reading(TrainingTable.LINK_USES, TrainingTable.TITLE_USES, TrainingTable.TEXT_USES)
+          .reading(TrainingTable.STEM_LINK_USES, TrainingTable.STEM_TITLE_USES)
+          .reading(TrainingTable.STEM_TEXT_USES)
           .reading(TrainingDocument.RANKING_EXAMPLES, TrainingDocument.RANKING_MODEL);
     }
     return request.keepArticles() ? contract.readingDump(request) : contract;
@@ -45,7 +50,7 @@ final class DatasetsStep implements TrainWiki.Step {
     SiteInfo siteInfo = training.siteInfo();
     ArticleSource kept = request.keepArticles() ? training.corpus()::forEachArticle : null;
     SortedMap<String, String> parameters = new TreeMap<>();
-    parameters.put("link_probability", AnchorSelection.LINK_PROBABILITY + "");
+    parameters.put("link_probability", AnchorTally.LINK_PROBABILITY + "");
     parameters.put("dump_base", siteInfo.base());
     parameters.put("model_version", request.modelVersion().name());
     DatasetManifest manifest =
@@ -66,7 +71,8 @@ final class DatasetsStep implements TrainWiki.Step {
                     training.anchors(),
                     training.pageIds(),
                     training.redirects(),
-                    training.vectors(),
+                    VectorsStep.read(training.ports().files()),
+                    Integer.parseInt(training.measured(VectorsStep.COUNT)),
                     training.ports().files().read(TrainingDocument.MODEL),
                     request.firstGenerationOnly() ? null : ranking(training),
                     kept),
@@ -91,15 +97,26 @@ final class DatasetsStep implements TrainWiki.Step {
       return null;
     }
     boolean stems = RankingExamples.of(files.read(TrainingDocument.RANKING_EXAMPLES)).hasStems();
-    RankingStatistics.Content all = new RankingStatistics(training).without(Folds.NONE);
+    KnownPages pages = WikiTables.pages(training);
+    GraphVectors vectors = new GraphVectors(LinkGraph.read(files), Folds.NONE);
     return new RankingContents(
-        all.phrases(),
-        stems ? all.stems() : null,
+        phrases(files, PhraseUses.Tables.PHRASES, pages),
+        stems ? phrases(files, PhraseUses.Tables.STEMS, pages) : null,
         stems ? PhrasesStep.STEMS : null,
-        all.neighbours(),
-        all.vectors(),
-        all.articles(),
+        WikiTables.neighbours(files).words(Folds.NONE),
+        vectors.entries(),
+        LinkVectors.DIMENSIONS,
+        pages.articles(Folds.NONE),
         model);
+  }
+
+  private static Entries<String, Phrase> phrases(
+      TrainingFiles files, PhraseUses.Tables tables, KnownPages pages) {
+    return sink ->
+        new PhraseTallies(files, tables)
+            .forEach(
+                (key, tally) ->
+                    tally.phrase(Folds.NONE, pages).ifPresent(phrase -> sink.accept(key, phrase)));
   }
 
   /** Where Wikimedia's wikis answer; the dump itself names only the main page. */

@@ -2,6 +2,7 @@ package linkrec.application;
 
 import linkrec.domain.evaluation.SentenceFigures;
 import linkrec.domain.evaluation.SentenceJudge;
+import linkrec.domain.feature.PageVectors;
 import linkrec.domain.model.LinkModel;
 
 /** The original's backtest on the test sentences, by the code that serves. */
@@ -30,8 +31,9 @@ final class EvaluateStep implements TrainWiki.Step {
             .ports()
             .modelReader()
             .read(files.read(TrainingDocument.MODEL), "the model just trained");
+    PageVectors vectors = PageVectors.of(VectorsStep.read(files).toMap());
     SentenceFigures figures =
-        new SentenceJudge(training.data().with(model), training.tokenizer())
+        new SentenceJudge(training.dataWith(vectors).with(model), training.tokenizer())
             .judge(EvaluateModel.SYSTEM, training.judgedSentences());
     BacktestTable.write(files, TrainingTable.BACKTEST, figures.backtest());
     BacktestTable.writeScores(files, TrainingTable.BACKTEST_SCORES, figures.scoreClasses());

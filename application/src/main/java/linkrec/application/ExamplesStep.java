@@ -61,26 +61,35 @@ final class ExamplesStep implements TrainWiki.Step {
 
   /**
    * What is known, with vectors that have not seen the page of an example link its candidate: who
-   * asks for links asks for links that are not there.
+   * asks for links asks for links that are not there. No others than those of the examples' pages
+   * are kept.
    */
   private static TrainingData withoutAskedLinks(Training training, List<LinkedSentence> sentences) {
-    TrainingData data = training.data();
+    TrainingData data = training.dataWith(PageVectors.of(Map.of()));
     Map<PageTitle, Set<PageTitle>> asked = new HashMap<>();
+    Set<PageTitle> pages = new HashSet<>();
     ExampleMaking making = making(training, data);
     for (LinkedSentence sentence : sentences) {
       for (TrainingExample example : making.examples(sentence)) {
         asked.computeIfAbsent(example.page(), page -> new HashSet<>()).add(example.candidate());
+        pages.add(example.page());
+        pages.add(example.candidate());
       }
     }
     LinkGraph graph =
         LinkGraph.read(
             training.ports().files(),
             (page, linked) -> !asked.getOrDefault(page, Set.of()).contains(linked));
+    Map<PageTitle, float[]> vectors = new HashMap<>();
+    VectorsStep.vectors(graph, training.request().threads())
+        .forEach(
+            (title, vector) -> {
+              if (pages.contains(title)) {
+                vectors.put(title, vector);
+              }
+            });
     return new TrainingData(
-        data.anchors(),
-        data.redirects(),
-        data.pageIds(),
-        PageVectors.of(VectorsStep.vectors(graph, training.request().threads())));
+        data.anchors(), data.redirects(), data.pageIds(), PageVectors.of(vectors));
   }
 
   private static List<String> row(TrainingExample example) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
 import linkrec.domain.candidate.LinkResolver;
 import linkrec.domain.candidate.PageIds;
 import linkrec.domain.candidate.Redirects;
@@ -112,9 +113,9 @@ final class HeldOutCorpus implements ArticleCorpus {
   }
 
   @Override
-  public <K extends Serializable & Comparable<K>> SortedMap<K, Long> count(
-      ArticleFunction<List<K>> keys) {
-    return all.count(new Kept<>(split, false, keys));
+  public <K extends Serializable & Comparable<K>> void count(
+      ArticleFunction<List<K>> keys, ObjLongConsumer<K> sink) {
+    all.count(new Kept<>(split, false, keys), sink);
   }
 
   /**

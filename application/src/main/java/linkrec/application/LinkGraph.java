@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
+import java.util.function.ObjIntConsumer;
 import linkrec.domain.page.PageTitle;
 
 /** The links between articles; pages are numbered in the order in which the table has them. */
@@ -47,11 +48,11 @@ final class LinkGraph {
       from = Arrays.copyOf(from, size * 2);
       to = Arrays.copyOf(to, size * 2);
     }
-    from[size] = numberOf(page);
-    to[size++] = numberOf(linked);
+    from[size] = number(page);
+    to[size++] = number(linked);
   }
 
-  private int numberOf(PageTitle title) {
+  private int number(PageTitle title) {
     return numbers.computeIfAbsent(
         title,
         key -> {
@@ -62,6 +63,16 @@ final class LinkGraph {
 
   List<PageTitle> titles() {
     return titles;
+  }
+
+  /** A page's number; -1 for a page that no link has. */
+  int numberOf(PageTitle title) {
+    return numbers.getOrDefault(title, -1);
+  }
+
+  /** Hands over all pages with their numbers, in the order of their titles. */
+  void forEachTitle(ObjIntConsumer<PageTitle> sink) {
+    numbers.forEach(sink::accept);
   }
 
   /** How many links there are. */

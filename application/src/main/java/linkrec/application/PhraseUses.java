@@ -1,61 +1,91 @@
 package linkrec.application;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.SortedMap;
+import linkrec.domain.candidate.PhraseHashes;
 import linkrec.domain.candidate.StemRule;
 import linkrec.domain.mention.MentionFinder;
 import linkrec.domain.page.PageTitle;
 import linkrec.domain.text.Tokenizer;
 import linkrec.domain.training.LinkUse;
-import linkrec.domain.training.NeighbourTable;
-import linkrec.domain.training.NeighbourUse;
-import linkrec.domain.training.PhraseTable;
+import linkrec.domain.training.LinkUses;
 import linkrec.domain.training.TextUse;
+import linkrec.domain.training.TextUses;
+import linkrec.domain.training.TitleUse;
 import org.jspecify.annotations.Nullable;
 
-/** The tables of uses: how they are written, and what is made of them. */
+/**
+ * The tables of uses of phrases: how they are counted, written and read, row by row in the order of
+ * the phrases.
+ */
 final class PhraseUses {
+
+  /** The tables of phrases, or of stems. */
+  enum Tables {
+    PHRASES(TrainingTable.LINK_USES, TrainingTable.TITLE_USES, TrainingTable.TEXT_USES),
+    STEMS(
+        TrainingTable.STEM_LINK_USES, TrainingTable.STEM_TITLE_USES, TrainingTable.STEM_TEXT_USES);
+
+    private final TrainingTable links;
+    private final TrainingTable titles;
+    private final TrainingTable texts;
+
+    Tables(TrainingTable links, TrainingTable titles, TrainingTable texts) {
+      this.links = links;
+      this.titles = titles;
+      this.texts = texts;
+    }
+
+    static Tables of(@Nullable StemRule stems) {
+      return stems == null ? PHRASES : STEMS;
+    }
+
+    TrainingTable links() {
+      return links;
+    }
+
+    TrainingTable titles() {
+      return titles;
+    }
+
+    TrainingTable texts() {
+      return texts;
+    }
+  }
 
   private static final String YES = "1";
   private static final String NO = "0";
 
   private PhraseUses() {}
 
-  static void writeStubs(Training training, Set<PageTitle> stubs) {
+  /** A use and how often it is there. */
+  private record Counted(LinkUse use, long times) {}
+
+  /** Counts the links that lead to articles; their phrases are added to {@code phrases}. */
+  static void writeLinks(Training training, LinkUses uses, PhraseHashes phrases) {
     training
         .ports()
         .files()
         .write(
-            TrainingTable.STUBS, sink -> stubs.forEach(stub -> sink.accept(List.of(stub.value()))));
-  }
-
-  static int stubCount(Training training) {
-    int[] count = new int[1];
-    training.ports().files().read(TrainingTable.STUBS, row -> count[0]++);
-    return count[0];
-  }
-
-  /** Those that lead to articles, with the articles they lead to. */
-  static void writeLinks(
-      Training training,
-      TrainingTable table,
-      SortedMap<LinkUse, Long> uses,
-      Map<PageTitle, PageTitle> resolved) {
-    training
-        .ports()
-        .files()
-        .write(
-            table,
-            sink ->
-                uses.forEach(
-                    (use, times) -> {
-                      PageTitle article = resolved.get(use.target());
-                      if (article != null) {
-                        sink.accept(row(use, article, times));
-                      }
-                    }));
+            Tables.of(uses.stems()).links(),
+            sink -> {
+              ResolvingTargets<Counted> resolving =
+                  new ResolvingTargets<>(
+                      training.resolver(),
+                      counted -> List.of(counted.use().target()),
+                      (counted, resolved) -> {
+                        PageTitle article = resolved.get(counted.use().target());
+                        if (article != null) {
+                          phrases.add(counted.use().anchor());
+                          sink.accept(row(counted.use(), article, counted.times()));
+                        }
+                      });
+              training
+                  .corpus()
+                  .count(uses::of, (use, times) -> resolving.add(new Counted(use, times)));
+              resolving.handOn();
+            });
   }
 
   private static List<String> row(LinkUse use, PageTitle article, long times) {
@@ -69,136 +99,8 @@ final class PhraseUses {
         times + "");
   }
 
-  static void writeTexts(Training training, TrainingTable table, SortedMap<TextUse, Long> uses) {
-    training
-        .ports()
-        .files()
-        .write(
-            table,
-            sink ->
-                uses.forEach(
-                    (use, times) ->
-                        sink.accept(
-                            List.of(
-                                use.phrase(),
-                                use.fold() + "",
-                                flag(use.upper()),
-                                flag(use.onlyText()),
-                                times + ""))));
-  }
-
-  static void writeNeighbours(Training training, SortedMap<NeighbourUse, Long> uses) {
-    training
-        .ports()
-        .files()
-        .write(
-            TrainingTable.NEIGHBOUR_USES,
-            sink ->
-                uses.forEach(
-                    (use, times) ->
-                        sink.accept(
-                            List.of(
-                                use.word().equals("\n") ? "" : use.word(),
-                                flag(use.before()),
-                                use.fold() + "",
-                                flag(use.link()),
-                                flag(use.firstOfWord()),
-                                times + ""))));
-  }
-
-  static NeighbourTable neighbours(Training training) {
-    NeighbourTable table = new NeighbourTable();
-    training
-        .ports()
-        .files()
-        .read(
-            TrainingTable.NEIGHBOUR_USES,
-            row ->
-                table.add(
-                    new NeighbourUse(
-                        row.get(0).isEmpty() ? "\n" : row.get(0),
-                        isSet(row.get(1)),
-                        Integer.parseInt(row.get(2)),
-                        isSet(row.get(3)),
-                        isSet(row.get(4))),
-                    Integer.parseInt(row.get(5))));
-    return table;
-  }
-
-  /** All phrases, or all stems, with the counts of links and texts. */
-  static PhraseTable table(Training training, @Nullable StemRule stems) {
-    PhraseTable table = tableOfLinks(training, stems);
-    training
-        .ports()
-        .files()
-        .read(
-            stems == null ? TrainingTable.TEXT_USES : TrainingTable.STEM_TEXT_USES,
-            row ->
-                table.addTexts(
-                    new TextUse(
-                        row.get(0),
-                        Integer.parseInt(row.get(1)),
-                        isSet(row.get(2)),
-                        isSet(row.get(3))),
-                    Integer.parseInt(row.get(4))));
-    return table;
-  }
-
-  /**
-   * The same without what Wikidata, the wiki's tables or its markup say is no good target. Whether
-   * years and dates are linked is a wiki's own habit, which the model knows.
-   */
-  static PhraseTable wantedTable(Training training, @Nullable StemRule stems) {
-    PhraseTable table = table(training, stems);
-    training
-        .ports()
-        .files()
-        .read(
-            TrainingTable.UNWANTED_TARGETS,
-            row -> {
-              if (!row.get(1).equals(TypesStep.DATE_BY_TITLE)) {
-                table.leaveOut(new PageTitle(row.get(0)));
-              }
-            });
-    return table;
-  }
-
-  /** The same before texts were counted. */
-  static PhraseTable tableOfLinks(Training training, @Nullable StemRule stems) {
-    PhraseTable table = new PhraseTable();
-    training.pageIds().keySet().forEach(table::addArticle);
-    TrainingFiles files = training.ports().files();
-    files.read(TrainingTable.STUBS, row -> table.addStub(new PageTitle(row.get(0))));
-    files.read(
-        stems == null ? TrainingTable.LINK_USES : TrainingTable.STEM_LINK_USES,
-        row ->
-            table.addLinks(
-                use(row), new PageTitle(row.get(1)), Integer.parseInt(row.get(row.size() - 1))));
-    if (stems == null) {
-      training.pageIds().keySet().forEach(table::addTitle);
-      training.redirects().forEach((from, to) -> addRedirect(training, table, from, to));
-    } else {
-      addStems(training, table, stems);
-    }
-    return table;
-  }
-
-  private static void addRedirect(
-      Training training, PhraseTable table, PageTitle from, PageTitle to) {
-    if (training.pageIds().containsKey(to)) {
-      table.addRedirect(from, to);
-    }
-  }
-
-  private static void addStems(Training training, PhraseTable table, StemRule stems) {
-    Tokenizer tokenizer = training.tokenizer();
-    for (PageTitle title : training.pageIds().keySet()) {
-      MentionFinder.stemOf(title.withoutParenthesis().value(), tokenizer, stems)
-          .ifPresent(stem -> table.addTitleAs(stem, title));
-    }
-  }
-
-  private static LinkUse use(List<String> row) {
+  /** The use of a link in a row, where its target is the article that the link leads to. */
+  static LinkUse link(List<String> row) {
     return new LinkUse(
         row.get(0),
         new PageTitle(row.get(1)),
@@ -206,6 +108,86 @@ final class PhraseUses {
         isSet(row.get(3)),
         isSet(row.get(4)),
         isSet(row.get(5)));
+  }
+
+  /** How often the use of a row, of a link or in texts, is there. */
+  static int times(List<String> row) {
+    return Integer.parseInt(row.get(row.size() - 1));
+  }
+
+  /** Writes what titles call the articles; their phrases are added to {@code phrases}. */
+  static void writeTitles(Training training, @Nullable StemRule stems, PhraseHashes phrases) {
+    List<TitleUse> uses = stems == null ? titles(training) : stemTitles(training, stems);
+    Collections.sort(uses);
+    training
+        .ports()
+        .files()
+        .write(
+            Tables.of(stems).titles(),
+            sink ->
+                uses.forEach(
+                    use -> {
+                      phrases.add(use.phrase());
+                      sink.accept(
+                          List.of(use.phrase(), use.article().value(), flag(use.redirect())));
+                    }));
+  }
+
+  private static List<TitleUse> titles(Training training) {
+    List<TitleUse> uses = new ArrayList<>();
+    training.pageIds().keySet().forEach(title -> uses.addAll(TitleUse.ofArticle(title)));
+    training
+        .redirects()
+        .forEach(
+            (from, to) -> {
+              if (training.pageIds().containsKey(to)) {
+                uses.addAll(TitleUse.ofRedirect(from, to));
+              }
+            });
+    return uses;
+  }
+
+  private static List<TitleUse> stemTitles(Training training, StemRule stems) {
+    List<TitleUse> uses = new ArrayList<>();
+    Tokenizer tokenizer = training.tokenizer();
+    for (PageTitle title : training.pageIds().keySet()) {
+      MentionFinder.stemOf(title.withoutParenthesis().value(), tokenizer, stems)
+          .ifPresent(stem -> uses.addAll(TitleUse.ofStem(stem, title)));
+    }
+    return uses;
+  }
+
+  /** The use of a title in a row. */
+  static TitleUse title(List<String> row) {
+    return new TitleUse(row.get(0), new PageTitle(row.get(1)), isSet(row.get(2)));
+  }
+
+  /** Counts phrases in texts. */
+  static void writeTexts(Training training, TextUses uses) {
+    training
+        .ports()
+        .files()
+        .write(
+            Tables.of(uses.stems()).texts(),
+            sink ->
+                training
+                    .corpus()
+                    .count(
+                        uses::of,
+                        (use, times) ->
+                            sink.accept(
+                                List.of(
+                                    use.phrase(),
+                                    use.fold() + "",
+                                    flag(use.upper()),
+                                    flag(use.onlyText()),
+                                    times + ""))));
+  }
+
+  /** The use in texts in a row. */
+  static TextUse text(List<String> row) {
+    return new TextUse(
+        row.get(0), Integer.parseInt(row.get(1)), isSet(row.get(2)), isSet(row.get(3)));
   }
 
   private static String flag(boolean set) {

@@ -34,8 +34,9 @@ final class RankingExamplesStep implements TrainWiki.Step {
         .reading(TrainingTable.SITE, TrainingTable.PAGE_IDS, TrainingTable.REDIRECTS)
         .reading(TrainingTable.PAGE_LINKS, TrainingTable.STUBS, TrainingTable.NEIGHBOUR_USES)
         .reading(TrainingTable.UNWANTED_TARGETS)
-        .reading(TrainingTable.LINK_USES, TrainingTable.TEXT_USES)
-        .reading(TrainingTable.STEM_LINK_USES, TrainingTable.STEM_TEXT_USES)
+        .reading(TrainingTable.LINK_USES, TrainingTable.TITLE_USES, TrainingTable.TEXT_USES)
+        .reading(TrainingTable.STEM_LINK_USES, TrainingTable.STEM_TITLE_USES)
+        .reading(TrainingTable.STEM_TEXT_USES)
         .writing(TrainingDocument.RANKING_EXAMPLES)
         .writing(TrainingTable.HELD_OUT, TrainingTable.HELD_OUT_SCORES);
   }
@@ -45,10 +46,10 @@ final class RankingExamplesStep implements TrainWiki.Step {
     List<Article> articles = sample(training);
     Map<Integer, OfArticle> plainOf = new HashMap<>();
     Map<Integer, OfArticle> stemmedOf = new HashMap<>();
-    RankingStatistics statistics = new RankingStatistics(training);
-    // A fold at a time: what is known without it is as large as the wiki.
+    RankingStatistics statistics = new RankingStatistics(training, articles);
+    // A fold at a time: the vectors without it are as many as the wiki has pages.
     for (int fold = 0; fold < Folds.COUNT; fold++) {
-      WikiStatistics known = statistics.without(fold).statistics();
+      WikiStatistics known = statistics.without(fold);
       PhraseExamples plainMaking = making(training, known.withoutStems());
       PhraseExamples stemMaking = making(training, known);
       for (int i = 0; i < articles.size(); i++) {
@@ -115,7 +116,7 @@ final class RankingExamplesStep implements TrainWiki.Step {
 
   /** About so many articles with more than one line, chosen by the hashes of their titles. */
   private static List<Article> sample(Training training) {
-    int whole = training.pageIds().size() - PhraseUses.stubCount(training);
+    int whole = training.pageIds().size() - WikiTables.stubCount(training.ports().files());
     double share = MOST_ARTICLES / (double) Math.max(1, whole);
     List<Article> articles = new ArrayList<>();
     training.corpus().<Article>forEach(new ArticleSample(share), articles::add);

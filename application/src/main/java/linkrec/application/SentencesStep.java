@@ -1,11 +1,11 @@
 package linkrec.application;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import linkrec.domain.page.PageTitle;
 import linkrec.domain.training.LinkedSentence;
+import linkrec.domain.training.SentenceSample;
 import linkrec.domain.training.SentenceSelection;
 import linkrec.domain.training.Split;
 import org.jspecify.annotations.Nullable;
@@ -27,25 +27,28 @@ final class SentencesStep implements TrainWiki.Step {
   @Override
   public void run(Training training) {
     SentenceSelection selection = new SentenceSelection(training.language());
-    List<LinkedSentence> sentences = new ArrayList<>();
+    List<LinkedSentence> given = training.request().sentences();
+    Set<PageTitle> givenPages = new HashSet<>();
+    if (given != null) {
+      given.forEach(sentence -> givenPages.add(sentence.page()));
+    }
+    SentenceSample sample = new SentenceSample(LIMIT);
     training
         .corpus()
         .<LinkedSentence>forEach(
-            article -> selection.select(article).map(List::of).orElse(List.of()), sentences::add);
-    List<LinkedSentence> given = training.request().sentences();
-    Split split = given == null ? Split.of(sentences, LIMIT) : aside(given, sentences);
+            article -> selection.select(article).map(List::of).orElse(List.of()),
+            sentence -> {
+              if (!givenPages.contains(sentence.page())) {
+                sample.add(sentence);
+              }
+            });
+    // Given sentences train; those of other articles test.
+    List<LinkedSentence> found = sample.sentences();
+    Split split = given == null ? Split.of(found, LIMIT) : new Split(given, found);
     write(training, TrainingTable.SENTENCES_TRAIN, split.train());
     write(training, TrainingTable.SENTENCES_TEST, split.test());
     training.measure("sentences to train with", split.train().size());
     training.measure("sentences to test with", split.test().size());
-  }
-
-  /** Given sentences train; those of other articles test. */
-  private static Split aside(List<LinkedSentence> given, List<LinkedSentence> found) {
-    Set<PageTitle> pages = new HashSet<>();
-    given.forEach(sentence -> pages.add(sentence.page()));
-    return new Split(
-        given, found.stream().filter(sentence -> !pages.contains(sentence.page())).toList());
   }
 
   /** Tells given sentences from others: their number and a hash of 64 bits (FNV-1a). */

@@ -34,7 +34,6 @@ final class Training implements AutoCloseable {
   private @Nullable SortedMap<PageTitle, Long> pageIds;
   private @Nullable SortedMap<PageTitle, PageTitle> redirects;
   private @Nullable SortedMap<String, Candidates> anchors;
-  private @Nullable SortedMap<PageTitle, float[]> vectors;
   private boolean turnedDown;
 
   Training(TrainingPorts ports, TrainWikiRequest request, TrainingProgress progress) {
@@ -136,6 +135,15 @@ final class Training implements AutoCloseable {
     ledger.measure(name, value.toString());
   }
 
+  /** What a step of this run or an earlier one has measured. */
+  String measured(String name) {
+    String value = ledger.measures().get(name);
+    if (value == null) {
+      throw new IllegalStateException("measured by an earlier step: " + name);
+    }
+    return value;
+  }
+
   SortedMap<PageTitle, Long> pageIds() {
     SortedMap<PageTitle, Long> known = pageIds;
     if (known == null) {
@@ -235,26 +243,10 @@ final class Training implements AutoCloseable {
                                             anchor, each.title().value(), each.count() + "")))));
   }
 
-  SortedMap<PageTitle, float[]> vectors() {
-    SortedMap<PageTitle, float[]> known = vectors;
-    if (known == null) {
-      known = VectorsStep.read(ports.files());
-      vectors = known;
-    }
-    return known;
-  }
-
-  void vectors(SortedMap<PageTitle, float[]> made) {
-    vectors = made;
-  }
-
-  /** Everything but the model. */
-  TrainingData data() {
+  /** Everything but the model, with those vectors. */
+  TrainingData dataWith(PageVectors vectors) {
     return new TrainingData(
-        AnchorDictionary.of(anchors()),
-        Redirects.of(redirects()),
-        PageIds.of(pageIds()),
-        PageVectors.of(vectors()));
+        AnchorDictionary.of(anchors()), Redirects.of(redirects()), PageIds.of(pageIds()), vectors);
   }
 
   List<LinkedSentence> sentences(TrainingTable table) {

@@ -19,11 +19,24 @@ public interface TrainingFiles {
   void write(TrainingTable table, Consumer<Consumer<List<String>>> rows);
 
   /**
+   * The rows of a table in their order.
+   *
+   * @throws linkrec.domain.DatasetUnavailableException when the table was not written
+   */
+  TableRows rows(TrainingTable table);
+
+  /**
    * Hands every row of a table to {@code sink}, in order.
    *
    * @throws linkrec.domain.DatasetUnavailableException when the table was not written
    */
-  void read(TrainingTable table, Consumer<List<String>> sink);
+  default void read(TrainingTable table, Consumer<List<String>> sink) {
+    try (TableRows rows = rows(table)) {
+      for (List<String> row = rows.next(); row != null; row = rows.next()) {
+        sink.accept(row);
+      }
+    }
+  }
 
   /** Writes a document. */
   void write(TrainingDocument document, byte[] content);

@@ -13,6 +13,11 @@ public enum TrainingTable implements TrainingArtifact {
   PAGE_IDS("work/anchors/pageids.tsv", Format.TABS),
   /** All redirects: title, title it leads to. */
   REDIRECTS("work/anchors/redirects.tsv", Format.TABS),
+  /**
+   * Anchors linked twice or more: anchor text, how often it is a link, then title and count of each
+   * candidate.
+   */
+  LINKED_ANCHORS("work/anchors/linked.tsv", Format.TABS),
   /** Anchors after the cuts: anchor text, title, count. */
   ANCHORS("work/anchors/anchors.tsv", Format.TABS),
   /** How often each anchor is a link, and plain text: anchor text, links, occurrences as text. */
@@ -38,10 +43,14 @@ public enum TrainingTable implements TrainingArtifact {
    * of phrase and article, times.
    */
   LINK_USES("work/phrases/links.tsv", Format.TABS),
+  /** Phrases that are titles: phrase, article, and whether it is the title of a redirect. */
+  TITLE_USES("work/phrases/titles.tsv", Format.TABS),
   /** Phrases in texts: phrase, fold, upper case, only text of its article, times. */
   TEXT_USES("work/phrases/texts.tsv", Format.TABS),
   /** As {@link #LINK_USES}, by stem. */
   STEM_LINK_USES("work/phrases/stem-links.tsv", Format.TABS),
+  /** As {@link #TITLE_USES}, by stem; titles without their parenthesis, no redirects. */
+  STEM_TITLE_USES("work/phrases/stem-titles.tsv", Format.TABS),
   /** As {@link #TEXT_USES}, by stem. */
   STEM_TEXT_USES("work/phrases/stem-texts.tsv", Format.TABS),
   /**

@@ -3,8 +3,7 @@ package linkrec.application;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import linkrec.domain.dataset.Entries;
 import linkrec.domain.page.PageTitle;
 import linkrec.domain.training.LinkEigenvectors;
 
@@ -16,6 +15,9 @@ final class VectorsStep implements TrainWiki.Step {
 
   private static final long SEED = 1;
 
+  /** The measure that says how many vectors there are. */
+  static final String COUNT = "vectors";
+
   @Override
   public StepContract contract(TrainWikiRequest request) {
     return StepContract.ofVersion(3)
@@ -26,32 +28,37 @@ final class VectorsStep implements TrainWiki.Step {
 
   @Override
   public void run(Training training) {
-    SortedMap<PageTitle, float[]> vectors =
-        vectors(LinkGraph.read(training.ports().files()), training.request().threads());
-    training.vectors(vectors);
-    training.measure("vectors", vectors.size());
+    LinkGraph graph = LinkGraph.read(training.ports().files());
+    int[] count = new int[1];
     training
         .ports()
         .files()
         .write(
             TrainingTable.VECTORS,
-            sink -> vectors.forEach((title, vector) -> sink.accept(row(title, vector))));
+            sink ->
+                vectors(graph, training.request().threads())
+                    .forEach(
+                        (title, vector) -> {
+                          count[0]++;
+                          sink.accept(row(title, vector));
+                        }));
+    training.measure(COUNT, count[0]);
   }
 
   /** The vectors of the pages of a graph of which something can be said. */
-  static SortedMap<PageTitle, float[]> vectors(LinkGraph graph, int threads) {
+  static Entries<PageTitle, float[]> vectors(LinkGraph graph, int threads) {
     LinkEigenvectors.Parameters parameters =
         new LinkEigenvectors.Parameters(DIMENSIONS, SEED, threads);
     float[] made =
         LinkEigenvectors.of(graph.titles().size(), graph.fromAll(), graph.toAll(), parameters);
-    SortedMap<PageTitle, float[]> vectors = new TreeMap<>();
-    for (int i = 0; i < graph.titles().size(); i++) {
-      float[] vector = Arrays.copyOfRange(made, i * DIMENSIONS, (i + 1) * DIMENSIONS);
-      if (!isZero(vector)) {
-        vectors.put(graph.titles().get(i), vector);
-      }
-    }
-    return vectors;
+    return sink ->
+        graph.forEachTitle(
+            (title, page) -> {
+              float[] vector = Arrays.copyOfRange(made, page * DIMENSIONS, (page + 1) * DIMENSIONS);
+              if (!isZero(vector)) {
+                sink.accept(title, vector);
+              }
+            });
   }
 
   private static boolean isZero(float[] vector) {
@@ -63,18 +70,18 @@ final class VectorsStep implements TrainWiki.Step {
     return true;
   }
 
-  static SortedMap<PageTitle, float[]> read(TrainingFiles files) {
-    SortedMap<PageTitle, float[]> vectors = new TreeMap<>();
-    files.read(
-        TrainingTable.VECTORS,
-        row -> {
-          float[] vector = new float[row.size() - 1];
-          for (int i = 0; i < vector.length; i++) {
-            vector[i] = Float.parseFloat(row.get(i + 1));
-          }
-          vectors.put(new PageTitle(row.get(0)), vector);
-        });
-    return vectors;
+  /** The vectors that were written. */
+  static Entries<PageTitle, float[]> read(TrainingFiles files) {
+    return sink ->
+        files.read(
+            TrainingTable.VECTORS,
+            row -> {
+              float[] vector = new float[row.size() - 1];
+              for (int i = 0; i < vector.length; i++) {
+                vector[i] = Float.parseFloat(row.get(i + 1));
+              }
+              sink.accept(new PageTitle(row.get(0)), vector);
+            });
   }
 
   private static List<String> row(PageTitle title, float[] vector) {

@@ -10,6 +10,7 @@ import linkrec.domain.evaluation.HeldOutSplit;
 import linkrec.domain.page.Article;
 import linkrec.domain.page.PageTitle;
 import linkrec.domain.training.Stubs;
+import linkrec.testkit.application.Counts;
 import linkrec.testkit.application.InMemoryArticleCorpus;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +49,7 @@ class HeldOutCorpusTest {
         });
 
     assertThat(seen).containsExactly("Harbour", "Quay", "Wharf", "Merrow", "Lamp Night");
-    assertThat(corpus.count(article -> List.of(article.wikitext())).keySet())
+    assertThat(Counts.of(corpus, article -> List.of(article.wikitext())).keySet())
         .doesNotContain("It comes and goes.");
   }
 

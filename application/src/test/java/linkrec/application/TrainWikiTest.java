@@ -341,17 +341,18 @@ class TrainWikiTest {
     List<Article> kept = new ArrayList<>();
     contents.keptArticles().forEach(kept::add);
     assertThat(kept).hasSize(65);
-    assertThat(contents.vectors().values()).allMatch(vector -> vector.length == 50);
+    assertThat(contents.vectors().toMap()).hasSize(contents.vectorCount());
+    assertThat(contents.vectors().toMap().values()).allMatch(vector -> vector.length == 50);
   }
 
   @Test
   void leavesUnwantedTargetsOutOfTheSecondGenerationToo() {
     ground.train(TrainingStep.values());
 
-    assertThat(ground.written.get(0).ranking().phrases())
+    assertThat(ground.written.get(0).ranking().phrases().toMap())
         .containsKeys("mercury", "old bridge")
         .doesNotContainKey("words");
-    assertThat(ground.written.get(0).ranking().phrases().values())
+    assertThat(ground.written.get(0).ranking().phrases().toMap().values())
         .noneMatch(
             phrase ->
                 phrase.candidates().stream()

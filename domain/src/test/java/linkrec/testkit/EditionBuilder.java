@@ -12,6 +12,7 @@ import linkrec.domain.candidate.PhraseCandidate;
 import linkrec.domain.candidate.PhraseCounts;
 import linkrec.domain.dataset.DatasetManifest;
 import linkrec.domain.dataset.EditionContents;
+import linkrec.domain.dataset.Entries;
 import linkrec.domain.dataset.RankingContents;
 import linkrec.domain.evidence.Evidence;
 import linkrec.domain.evidence.NeighbourWords;
@@ -121,11 +122,12 @@ public final class EditionBuilder {
         .values()
         .forEach(phrase -> linkVectors.put(phrase.candidates().get(0).title(), new byte[] {1, 2}));
     return new RankingContents(
-        phrases,
+        Entries.of(phrases),
         null,
         null,
         new NeighbourWords(Map.of("the", 0.5f), Map.of("is", -0.25f)),
-        linkVectors,
+        Entries.of(linkVectors),
+        2,
         100,
         ModelDocuments.withNames(
             ModelDocuments.constant(Evidence.FEATURES.size(), rankingScore), Evidence.FEATURES));
@@ -143,7 +145,8 @@ public final class EditionBuilder {
         anchors,
         pageIds,
         redirects,
-        vectors,
+        Entries.of(vectors),
+        vectors.size(),
         model,
         ranking(),
         keptArticles);

@@ -67,7 +67,7 @@ public final class InMemoryDatasets implements Datasets, EditionWriter {
             new InMemoryAnchorDictionary(anchors),
             new InMemoryRedirects(contents.redirects()),
             new InMemoryPageIds(contents.pageIds()),
-            new InMemoryPageVectors(contents.vectors()),
+            new InMemoryPageVectors(contents.vectors().toMap()),
             models.read(contents.model(), wiki + ".linkmodel.json"));
     if (contents.keptArticles() != null) {
       contents.keptArticles().forEach(article -> {});

@@ -6,16 +6,21 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
+import java.util.stream.IntStream;
 import linkrec.application.ArticleCorpus;
 import linkrec.application.ArticleFunction;
 import linkrec.application.SiteInfo;
@@ -34,11 +39,15 @@ final class SparkArticleCorpus implements ArticleCorpus {
 
   private static final int PARTS_PER_CORE = 4;
 
+  /** So many articles of each part tell where ranges begin. */
+  private static final int SAMPLED_ARTICLES = 200;
+
   private final JavaSparkContext context;
   private final JavaRDD<DumpChunk> chunks;
   private final SiteInfo siteInfo;
   private final DumpSummary summary;
   private final Consumer<WorkDone> progress;
+  private final Summing summing;
 
   /**
    * Every slice once for each of {@link #runs} runs of its chunks; what does not count is empty.
@@ -52,7 +61,9 @@ final class SparkArticleCorpus implements ArticleCorpus {
       JavaRDD<DumpChunk> chunks,
       SiteInfo siteInfo,
       DumpSummary summary,
-      Consumer<WorkDone> progress) {
+      Consumer<WorkDone> progress,
+      Summing summing) {
+    this.summing = summing;
     this.context = context;
     this.chunks = chunks;
     this.siteInfo = siteInfo;
@@ -181,7 +192,11 @@ final class SparkArticleCorpus implements ArticleCorpus {
                 return List.of(resultsOf(part, from, shared.value(), articles)).iterator();
               },
               true);
-      inOrder(results, beginning.parts(), articles, part -> part.forEach(sink));
+      inOrder(
+          results,
+          numbersOf(beginning.parts()),
+          reportOf(articles, beginning.parts()),
+          part -> part.forEach(sink));
     } finally {
       shared.destroy();
     }
@@ -206,24 +221,34 @@ final class SparkArticleCorpus implements ArticleCorpus {
     return results;
   }
 
+  private static long articlesOf(List<Part> parts) {
+    return parts.stream().mapToLong(Part::articles).sum();
+  }
+
+  private static List<Integer> numbersOf(List<Part> parts) {
+    return parts.stream().map(Part::number).toList();
+  }
+
+  private Runnable reportOf(LiveCount articles, List<Part> wanted) {
+    long total = articlesOf(wanted);
+    return () -> progress.accept(WorkDone.of("articles", Math.min(articles.value(), total), total));
+  }
+
   /**
-   * Runs one job a part, a few parts ahead of the sink, so that cores stay busy and the driver
-   * holds a few parts' results only.
+   * Runs one job a partition, a few ahead of the sink, so that cores stay busy and the driver holds
+   * a few partitions' results only.
    */
   private <R> void inOrder(
-      JavaRDD<R> results, List<Part> wanted, LiveCount articles, Consumer<R> sink) {
-    long total = wanted.stream().mapToLong(Part::articles).sum();
-    Runnable report =
-        () -> progress.accept(WorkDone.of("articles", Math.min(articles.value(), total), total));
+      JavaRDD<R> results, List<Integer> partitions, Runnable report, Consumer<R> sink) {
     int ahead = context.defaultParallelism() + 1;
     ExecutorService jobs = Executors.newFixedThreadPool(ahead);
     Deque<Future<List<R>[]>> running = new ArrayDeque<>();
     try {
-      for (Part part : wanted) {
+      for (int partition : partitions) {
         if (running.size() == ahead) {
           take(running.remove(), report, sink);
         }
-        int[] alone = {part.number()};
+        int[] alone = {partition};
         running.add(jobs.submit(() -> results.collectPartitions(alone)));
       }
       while (!running.isEmpty()) {
@@ -248,21 +273,77 @@ final class SparkArticleCorpus implements ArticleCorpus {
     }
   }
 
-  // Tried and dropped: reduceByKey. A first shuffle costs more CPU than reading a small wiki (3.7 s
-  // against 1.3 s for 72,000 keys on two cores), and the driver holds the sums of all keys anyway.
+  // Small wikis are summed by the driver: a first shuffle costs more than reading them (3.7 s of
+  // the
+  // processors against 1.3 s for 72,000 keys on two cores).
   @Override
-  public <K extends Serializable & Comparable<K>> SortedMap<K, Long> count(
-      ArticleFunction<List<K>> keys) {
+  public <K extends Serializable & Comparable<K>> void count(
+      ArticleFunction<List<K>> keys, ObjLongConsumer<K> sink) {
+    List<Part> wanted = partsInOrder();
     Broadcast<ArticleFunction<List<K>>> shared = context.broadcast(keys);
-    Map<K, Long> sums = new HashMap<>();
     try (LiveCount articles = new LiveCount(context)) {
-      JavaRDD<KeyCounts<K>> counts =
-          parts.mapPartitions(part -> List.of(countsOf(part, shared.value(), articles)).iterator());
-      inOrder(counts, partsInOrder(), articles, part -> part.addTo(sums));
+      if (articlesOf(wanted) <= summing.mostByDriver()) {
+        sumByDriver(wanted, shared, articles, sink);
+      } else {
+        sumByRange(wanted, shared, articles, sink);
+      }
     } finally {
       shared.destroy();
     }
-    return new TreeMap<>(sums);
+  }
+
+  private <K extends Serializable & Comparable<K>> void sumByDriver(
+      List<Part> wanted,
+      Broadcast<ArticleFunction<List<K>>> keys,
+      LiveCount passed,
+      ObjLongConsumer<K> sink) {
+    JavaRDD<KeyCounts<K>> counts =
+        parts.mapPartitions(part -> List.of(countsOf(part, keys.value(), passed)).iterator());
+    Map<K, Long> sums = new HashMap<>();
+    inOrder(counts, numbersOf(wanted), reportOf(passed, wanted), part -> part.addTo(sums));
+    KeyCounts.inOrder(sums).forEach(sink);
+  }
+
+  private <K extends Serializable & Comparable<K>> void sumByRange(
+      List<Part> wanted,
+      Broadcast<ArticleFunction<List<K>>> keys,
+      LiveCount passed,
+      ObjLongConsumer<K> sink) {
+    Set<Integer> numbers = new HashSet<>(numbersOf(wanted));
+    JavaRDD<KeyCounts<K>> counts =
+        parts.mapPartitionsWithIndex(
+            (number, part) ->
+                numbers.contains(number)
+                    ? List.of(countsOf(part, keys.value(), passed)).iterator()
+                    : Collections.emptyIterator(),
+            true);
+    int ranges = (int) (1 + articlesOf(wanted) / summing.articlesPerRange());
+    KeyRanges<K> cut = KeyRanges.of(sample(wanted, keys), ranges);
+    JavaRDD<KeyCounts<K>> sums = cut.sum(counts);
+    List<Integer> all = IntStream.range(0, cut.count()).boxed().toList();
+    inOrder(sums, all, reportOf(passed, wanted), range -> range.forEach(sink));
+    sums.rdd().cleanShuffleDependencies(false);
+  }
+
+  /** The keys of some articles. */
+  private <K extends Serializable & Comparable<K>> SortedSet<K> sample(
+      List<Part> wanted, Broadcast<ArticleFunction<List<K>>> keys) {
+    SortedSet<K> sample = new TreeSet<>();
+    JavaRDD<ArrayList<K>> some =
+        parts.mapPartitions(
+            part -> {
+              ArrayList<K> found = new ArrayList<>();
+              int left = SAMPLED_ARTICLES;
+              while (left > 0 && part.hasNext()) {
+                Iterator<Article> articles = part.next().unpackArticles();
+                while (left-- > 0 && articles.hasNext()) {
+                  found.addAll(keys.value().apply(articles.next()));
+                }
+              }
+              return List.of(found).iterator();
+            });
+    inOrder(some, numbersOf(wanted), () -> {}, sample::addAll);
+    return sample;
   }
 
   private static <K extends Serializable & Comparable<K>> KeyCounts<K> countsOf(

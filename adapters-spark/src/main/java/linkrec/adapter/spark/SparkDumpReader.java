@@ -20,9 +20,11 @@ import org.apache.spark.storage.StorageLevel;
 final class SparkDumpReader implements DumpReader {
 
   private final JavaSparkContext context;
+  private final Summing summing;
 
-  SparkDumpReader(JavaSparkContext context) {
+  SparkDumpReader(JavaSparkContext context, Summing summing) {
     this.context = context;
+    this.summing = summing;
   }
 
   @Override
@@ -49,7 +51,8 @@ final class SparkDumpReader implements DumpReader {
           throw new DamagedDumpException(summary.firstDamage());
         }
         opened = true;
-        return new SparkArticleCorpus(context, chunks, heads.get(0).siteInfo(), summary, progress);
+        return new SparkArticleCorpus(
+            context, chunks, heads.get(0).siteInfo(), summary, progress, summing);
       } finally {
         if (!opened) {
           chunks.unpersist();

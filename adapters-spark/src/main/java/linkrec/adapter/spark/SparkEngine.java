@@ -48,7 +48,11 @@ public final class SparkEngine implements AutoCloseable {
 
   /** Reads dumps with this Spark. */
   public DumpReader dumpReader() {
-    return new SparkDumpReader(context);
+    return dumpReader(Summing.USUAL);
+  }
+
+  DumpReader dumpReader(Summing summing) {
+    return new SparkDumpReader(context, summing);
   }
 
   /** Reads Wikidata with this Spark. */

@@ -4,15 +4,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import linkrec.application.ArticleCorpus;
+import linkrec.application.DumpReader;
 import linkrec.application.DumpRequest;
 import linkrec.domain.page.Article;
 import linkrec.testkit.application.ArticleCorpusContract;
 import linkrec.testkit.application.InMemoryDumpReader.Page;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
 
-class SparkArticleCorpusIT extends ArticleCorpusContract {
+class SparkArticleCorpusIT {
+
+  private static final Summing NOTHING_BY_DRIVER = new Summing(0, 100);
 
   private static SparkEngine spark;
 
@@ -28,8 +32,7 @@ class SparkArticleCorpusIT extends ArticleCorpusContract {
     spark.close();
   }
 
-  @Override
-  protected ArticleCorpus corpusOf(List<Article> articles) {
+  private ArticleCorpus corpusOf(List<Article> articles, DumpReader reader) {
     List<Page> pages =
         articles.stream()
             .map(
@@ -44,6 +47,24 @@ class SparkArticleCorpusIT extends ArticleCorpusContract {
                         article.wikitext()))
             .toList();
     Path file = Exports.write(folder.resolve("sample.xml"), Exports.whole(pages));
-    return spark.dumpReader().open(new DumpRequest(List.of(file), false), read -> {});
+    return reader.open(new DumpRequest(List.of(file), false), read -> {});
+  }
+
+  @Nested
+  class SummedByTheDriver extends ArticleCorpusContract {
+
+    @Override
+    protected ArticleCorpus corpusOf(List<Article> articles) {
+      return SparkArticleCorpusIT.this.corpusOf(articles, spark.dumpReader());
+    }
+  }
+
+  @Nested
+  class SummedByRanges extends ArticleCorpusContract {
+
+    @Override
+    protected ArticleCorpus corpusOf(List<Article> articles) {
+      return SparkArticleCorpusIT.this.corpusOf(articles, spark.dumpReader(NOTHING_BY_DRIVER));
+    }
   }
 }

@@ -17,6 +17,7 @@ import linkrec.application.DumpReader;
 import linkrec.application.DumpRequest;
 import linkrec.application.WorkDone;
 import linkrec.domain.page.PageTitle;
+import linkrec.testkit.application.Counts;
 import linkrec.testkit.application.DumpReaderContract;
 import linkrec.testkit.application.InMemoryDumpReader.Page;
 import org.junit.jupiter.api.AfterAll;
@@ -95,7 +96,7 @@ class SparkDumpReaderIT extends DumpReaderContract {
       List<Long> ids = new ArrayList<>();
       corpus.forEachArticle(article -> ids.add(article.pageId()));
       SortedMap<Integer, Long> lastDigits =
-          corpus.count(article -> List.of((int) (article.pageId() % 10)));
+          Counts.of(corpus, article -> List.of((int) (article.pageId() % 10)));
 
       assertThat(corpus.pageCount()).isEqualTo(3_000);
       assertThat(ids).hasSize(2_700).isSorted();
@@ -139,7 +140,7 @@ class SparkDumpReaderIT extends DumpReaderContract {
     assertThat(damageOf(file)).hasMessageContainingAll("cut", packing, "last whole page", "byte");
     try (ArticleCorpus corpus = open(file, true)) {
       assertThat(corpus.pageIds().size()).isBetween(100, 2_699);
-      SortedMap<String, Long> all = corpus.count(article -> List.of("all"));
+      SortedMap<String, Long> all = Counts.of(corpus, article -> List.of("all"));
       assertThat(all).containsEntry("all", (long) corpus.pageIds().size());
     }
   }

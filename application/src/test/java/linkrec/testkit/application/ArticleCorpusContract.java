@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
 import linkrec.application.ArticleCorpus;
@@ -83,11 +85,46 @@ public abstract class ArticleCorpusContract {
   void countsKeysInTheirOrder() {
     try (ArticleCorpus corpus = corpusOf(MANY)) {
       SortedMap<String, Long> counts =
-          corpus.count(article -> List.of(article.wikitext().split(" ")));
+          Counts.of(corpus, article -> List.of(article.wikitext().split(" ")));
 
       assertThat(counts.keySet())
           .containsExactly("word0", "word1", "word2", "word3", "word4", "word5", "word6");
       assertThat(counts.values()).containsOnly(30_000L);
+    }
+  }
+
+  @Test
+  void countsInTheOrderOfTheKeysOnTheCallersThread() {
+    try (ArticleCorpus corpus = corpusOf(MANY)) {
+      List<Long> keys = new ArrayList<>();
+      Set<Thread> threads = new HashSet<>();
+      corpus.<Long>count(
+          article -> List.of(article.pageId() * 7919 % 701, 1_000L),
+          (key, count) -> {
+            keys.add(key);
+            threads.add(Thread.currentThread());
+            assertThat(count).isEqualTo(key == 1_000L ? 700 : 1);
+          });
+
+      assertThat(keys).hasSize(701).isSorted().doesNotHaveDuplicates();
+      assertThat(threads).containsExactly(Thread.currentThread());
+    }
+  }
+
+  @Test
+  void endsWhenTheSinkOfCountsFails() {
+    try (ArticleCorpus corpus = corpusOf(MANY)) {
+      assertThatThrownBy(
+              () ->
+                  corpus.count(
+                      article -> List.of(article.pageId()),
+                      (key, count) -> {
+                        throw new IllegalArgumentException("full");
+                      }))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("full");
+      SortedMap<String, Long> counts = Counts.of(corpus, article -> List.of("all"));
+      assertThat(counts).containsEntry("all", 700L);
     }
   }
 
@@ -100,7 +137,8 @@ public abstract class ArticleCorpusContract {
       corpus.forEach(article -> List.of(known.get(article.title())), results::add);
 
       assertThat(results).hasSize(MANY.size()).startsWith("no. 0").endsWith("no. 699");
-      SortedMap<String, Long> counts = corpus.count(article -> List.of(known.get(article.title())));
+      SortedMap<String, Long> counts =
+          Counts.of(corpus, article -> List.of(known.get(article.title())));
       assertThat(counts).hasSize(700);
     }
   }
@@ -145,7 +183,7 @@ public abstract class ArticleCorpusContract {
                       }))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage("full");
-      SortedMap<String, Long> counts = corpus.count(article -> List.of("all"));
+      SortedMap<String, Long> counts = Counts.of(corpus, article -> List.of("all"));
       assertThat(counts).containsEntry("all", 700L);
     }
   }
@@ -157,7 +195,7 @@ public abstract class ArticleCorpusContract {
       corpus.forEachArticle(articles::add);
 
       assertThat(articles).isEmpty();
-      SortedMap<String, Long> counts = corpus.count(article -> List.of("all"));
+      SortedMap<String, Long> counts = Counts.of(corpus, article -> List.of("all"));
       assertThat(counts).isEmpty();
       assertThat(corpus.pageIds()).isEmpty();
     }

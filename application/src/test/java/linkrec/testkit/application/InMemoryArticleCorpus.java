@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
 import linkrec.application.ArticleCorpus;
 import linkrec.application.ArticleFunction;
 import linkrec.application.SiteInfo;
@@ -75,11 +76,11 @@ public final class InMemoryArticleCorpus implements ArticleCorpus {
   }
 
   @Override
-  public <K extends Serializable & Comparable<K>> SortedMap<K, Long> count(
-      ArticleFunction<List<K>> keys) {
+  public <K extends Serializable & Comparable<K>> void count(
+      ArticleFunction<List<K>> keys, ObjLongConsumer<K> sink) {
     SortedMap<K, Long> counts = new TreeMap<>();
     forEach(keys, key -> counts.merge(key, 1L, Long::sum));
-    return counts;
+    counts.forEach(sink::accept);
   }
 
   @Override

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import linkrec.application.StepRecord;
+import linkrec.application.TableRows;
 import linkrec.application.TrainingArtifact;
 import linkrec.application.TrainingDocument;
 import linkrec.application.TrainingFiles;
@@ -18,6 +20,7 @@ import linkrec.application.TrainingStep;
 import linkrec.application.TrainingTable;
 import linkrec.domain.DatasetUnavailableException;
 import linkrec.domain.evaluation.SentenceFigures;
+import org.jspecify.annotations.Nullable;
 
 /** Tables, documents and records in memory. */
 public final class InMemoryTrainingFiles implements TrainingFiles {
@@ -51,12 +54,23 @@ public final class InMemoryTrainingFiles implements TrainingFiles {
   }
 
   @Override
-  public void read(TrainingTable table, Consumer<List<String>> sink) {
+  public TableRows rows(TrainingTable table) {
     List<List<String>> rows = tables.get(table);
     if (rows == null) {
       throw new DatasetUnavailableException("not written: " + table.path());
     }
-    rows.forEach(sink);
+    Iterator<List<String>> left = rows.iterator();
+    return new TableRows() {
+      @Override
+      public @Nullable List<String> next() {
+        return left.hasNext() ? left.next() : null;
+      }
+
+      @Override
+      public void close() {
+        // Holds nothing that must be given up.
+      }
+    };
   }
 
   @Override

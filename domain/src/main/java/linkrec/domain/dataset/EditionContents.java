@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param pageIds page ids by title of all articles
  * @param redirects titles of redirects, and where they lead
  * @param vectors vectors by title, all of one length
+ * @param vectorCount how many there are
  * @param model the model as an XGBoost JSON document
  * @param ranking the second generation's; null for an edition without
  * @param keptArticles articles to answer without the wiki's own service; null when none are kept
@@ -25,7 +26,8 @@ public record EditionContents(
     SortedMap<String, Candidates> anchors,
     SortedMap<PageTitle, Long> pageIds,
     SortedMap<PageTitle, PageTitle> redirects,
-    SortedMap<PageTitle, float[]> vectors,
+    Entries<PageTitle, float[]> vectors,
+    int vectorCount,
     byte[] model,
     @Nullable RankingContents ranking,
     @Nullable ArticleSource keptArticles) {
@@ -40,7 +42,7 @@ public record EditionContents(
         "anchors", anchors.size(),
         "pageids", pageIds.size(),
         "redirects", redirects.size(),
-        "w2vfiltered", vectors.size(),
+        "w2vfiltered", vectorCount,
         "model", 1);
   }
 }

@@ -1,6 +1,5 @@
 package linkrec.domain.dataset;
 
-import java.util.SortedMap;
 import linkrec.domain.candidate.Phrase;
 import linkrec.domain.candidate.StemRule;
 import linkrec.domain.evidence.NeighbourWords;
@@ -13,15 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param phrases by their dictionary form
  * @param stems by their stems; null where they do not help
  * @param stemRule how stems are made; null without
- * @param vectors by title, a signed byte a number, all of one length
+ * @param vectors by title, a signed byte a number
+ * @param vectorLength how many numbers each has
  * @param articles how many articles were counted
  * @param model an XGBoost JSON document that names its features
  */
 public record RankingContents(
-    SortedMap<String, Phrase> phrases,
-    @Nullable SortedMap<String, Phrase> stems,
+    Entries<String, Phrase> phrases,
+    @Nullable Entries<String, Phrase> stems,
     @Nullable StemRule stemRule,
     NeighbourWords neighbours,
-    SortedMap<PageTitle, byte[]> vectors,
+    Entries<PageTitle, byte[]> vectors,
+    int vectorLength,
     int articles,
     byte[] model) {}

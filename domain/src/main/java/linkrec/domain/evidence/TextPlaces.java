@@ -2,7 +2,6 @@ package linkrec.domain.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import linkrec.domain.candidate.PhraseFilter;
 import linkrec.domain.mention.MentionFinder;
 import linkrec.domain.mention.PhraseSearch;
@@ -14,8 +13,7 @@ import linkrec.domain.wikitext.Span;
 public final class TextPlaces {
 
   private final Tokenizer tokenizer;
-  private final PhraseFilter filter;
-  private final Predicate<String> phrases;
+  private final PhraseFilter phrases;
 
   /**
    * One place.
@@ -26,18 +24,16 @@ public final class TextPlaces {
   public record Place(Span span, String before, String after) {}
 
   /**
-   * @param filter of the phrases
-   * @param phrases whether a phrase is in the set
+   * @param phrases the set, which takes no other phrase for one of it but by the rarest chance
    */
-  public TextPlaces(Tokenizer tokenizer, PhraseFilter filter, Predicate<String> phrases) {
+  public TextPlaces(Tokenizer tokenizer, PhraseFilter phrases) {
     this.tokenizer = tokenizer;
-    this.filter = filter;
     this.phrases = phrases;
   }
 
   /** The places that no longer place holds, in the order of the page. */
   public List<Place> longest(ParsedWikitext page) {
-    PhraseSearch search = new PhraseSearch(filter, PagePhrases.MAX_TOKENS, null);
+    PhraseSearch search = new PhraseSearch(phrases, PagePhrases.MAX_TOKENS, null);
     List<Place> longest = new ArrayList<>();
     for (TokenizedNode node : TokenizedNode.of(page.source(), page.textNodes(), tokenizer)) {
       List<Occurrence> found = new ArrayList<>();
@@ -45,11 +41,7 @@ public final class TextPlaces {
           node.source(),
           node.tokens(),
           search,
-          (first, last, text) -> {
-            if (phrases.test(text)) {
-              found.add(new Occurrence(node, first, last));
-            }
-          });
+          (first, last, text) -> found.add(new Occurrence(node, first, last)));
       Covering covering = new Covering();
       covering.add(found, 1);
       for (Occurrence place : found) {

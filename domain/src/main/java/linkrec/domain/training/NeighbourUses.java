@@ -13,7 +13,6 @@ import linkrec.domain.text.Tokenizer;
 import linkrec.domain.wikitext.ParsedWikitext;
 import linkrec.domain.wikitext.Span;
 import linkrec.domain.wikitext.WikitextParser;
-import org.jspecify.annotations.Nullable;
 
 /** The words beside phrases that are often links, in an article without its links. */
 public final class NeighbourUses implements Serializable {
@@ -21,13 +20,12 @@ public final class NeighbourUses implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final LanguageCode language;
-  private final Set<String> phrases;
-  private transient volatile @Nullable HashSetPhraseFilter filter;
+  private final HashSetPhraseFilter phrases;
 
   /**
-   * @param phrases those that count; must be serialisable
+   * @param phrases those that count
    */
-  public NeighbourUses(LanguageCode language, Set<String> phrases) {
+  public NeighbourUses(LanguageCode language, HashSetPhraseFilter phrases) {
     this.language = language;
     this.phrases = phrases;
   }
@@ -41,21 +39,12 @@ public final class NeighbourUses implements Serializable {
     Set<String> before = new HashSet<>();
     Set<String> after = new HashSet<>();
     List<NeighbourUse> uses = new ArrayList<>();
-    TextPlaces places = new TextPlaces(Tokenizer.of(language.value()), filter(), phrases::contains);
+    TextPlaces places = new TextPlaces(Tokenizer.of(language.value()), phrases);
     for (TextPlaces.Place place : places.longest(page)) {
       boolean link = links.contains(place.span());
       uses.add(new NeighbourUse(place.before(), true, fold, link, before.add(place.before())));
       uses.add(new NeighbourUse(place.after(), false, fold, link, after.add(place.after())));
     }
     return uses;
-  }
-
-  private HashSetPhraseFilter filter() {
-    HashSetPhraseFilter made = filter;
-    if (made == null) {
-      made = HashSetPhraseFilter.of(phrases.iterator(), phrases.size());
-      filter = made;
-    }
-    return made;
   }
 }

@@ -3,7 +3,6 @@ package linkrec.domain.training;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import linkrec.domain.candidate.HashSetPhraseFilter;
 import linkrec.domain.mention.Mention;
 import linkrec.domain.mention.MentionFinder;
@@ -13,7 +12,6 @@ import linkrec.domain.text.Tokenizer;
 import linkrec.domain.wikitext.Span;
 import linkrec.domain.wikitext.TextNode;
 import linkrec.domain.wikitext.WikitextParser;
-import org.jspecify.annotations.Nullable;
 
 /** Finds where phrases that are links elsewhere stand as plain text, links and references aside. */
 public final class PhraseCounter implements Serializable {
@@ -21,19 +19,19 @@ public final class PhraseCounter implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final LanguageCode language;
-  private final Set<String> anchors;
-  private transient volatile @Nullable HashSetPhraseFilter filter;
+  private final HashSetPhraseFilter anchors;
 
   /**
-   * @param anchors the phrases to look for, in their dictionary form; must be serialisable
+   * @param anchors the phrases to look for, in their dictionary form
    */
-  public PhraseCounter(LanguageCode language, Set<String> anchors) {
+  public PhraseCounter(LanguageCode language, HashSetPhraseFilter anchors) {
     this.language = language;
     this.anchors = anchors;
   }
 
   /**
-   * Every occurrence of one of the phrases, so that a phrase that stands there twice comes twice.
+   * Every occurrence of one of the phrases, so that a phrase that stands there twice comes twice;
+   * perhaps, very seldom, another one of equal hash.
    */
   public List<String> occurrences(Article article) {
     String prose = WikitextParser.parse(article.wikitext()).proseText();
@@ -41,20 +39,9 @@ public final class PhraseCounter implements Serializable {
         new MentionFinder(Tokenizer.of(language.value()), MentionFinder.TOKENS_WHEN_TRAINING);
     TextNode whole = new TextNode(0, new Span(0, prose.length()));
     List<String> occurrences = new ArrayList<>();
-    for (Mention mention : finder.find(prose, List.of(whole), filter())) {
-      if (anchors.contains(mention.text().value())) {
-        occurrences.add(mention.text().value());
-      }
+    for (Mention mention : finder.find(prose, List.of(whole), anchors)) {
+      occurrences.add(mention.text().value());
     }
     return occurrences;
-  }
-
-  private HashSetPhraseFilter filter() {
-    HashSetPhraseFilter made = filter;
-    if (made == null) {
-      made = HashSetPhraseFilter.of(anchors.iterator(), anchors.size());
-      filter = made;
-    }
-    return made;
   }
 }

@@ -19,7 +19,7 @@ import linkrec.domain.page.PageTitle;
  * What was counted of one phrase, fold by fold, so that the statistics without a fold are a
  * subtraction.
  */
-final class PhraseTally {
+public final class PhraseTally {
 
   private static final int LINKS = 0;
   private static final int TEXTS = 1;
@@ -38,7 +38,8 @@ final class PhraseTally {
   private final Set<PageTitle> titles = new TreeSet<>();
   private final Set<PageTitle> redirected = new TreeSet<>();
 
-  void addLinks(LinkUse use, PageTitle article, int times) {
+  /** The phrase links to an article so many times; redirects are followed already. */
+  public void addLinks(LinkUse use, PageTitle article, int times) {
     add(LINKS, use.fold(), times);
     if (use.upper()) {
       add(UPPER_LINKS, use.fold(), times);
@@ -51,7 +52,8 @@ final class PhraseTally {
     }
   }
 
-  void addTexts(TextUse use, int times) {
+  /** The phrase stands in texts so many times. */
+  public void addTexts(TextUse use, int times) {
     add(TEXTS, use.fold(), times);
     if (use.upper()) {
       add(UPPER_TEXTS, use.fold(), times);
@@ -62,12 +64,12 @@ final class PhraseTally {
   }
 
   /** The phrase is that article's title, whole or without its parenthesis. */
-  void addTitle(PageTitle article) {
+  public void addTitle(PageTitle article) {
     titles.add(article);
   }
 
   /** The phrase is the title of a redirect to that article. */
-  void addRedirect(PageTitle article) {
+  public void addRedirect(PageTitle article) {
     redirected.add(article);
   }
 
@@ -88,7 +90,7 @@ final class PhraseTally {
   }
 
   /** The counts in all folds but one. */
-  PhraseCounts counts(int without) {
+  public PhraseCounts counts(int without) {
     int linking = sum(LINKING_ARTICLES, without);
     return new PhraseCounts(
         sum(LINKS, without),
@@ -99,27 +101,16 @@ final class PhraseTally {
         sum(UPPER_TEXTS, without));
   }
 
-  /** How often the phrase is a link, at all. */
-  int links() {
-    return sum(LINKS, Folds.NONE);
-  }
-
   /**
    * The phrase as the articles of all folds but one know it; absent where it is linked too seldom.
-   *
-   * @param known whether a title that nothing links by this phrase is known to that part of the
-   *     wiki
-   * @param wanted whether an article may be a candidate at all
-   * @param articles how many articles that part has
    */
-  Optional<Phrase> phrase(
-      int without, Predicate<PageTitle> known, Predicate<PageTitle> wanted, int articles) {
+  public Optional<Phrase> phrase(int without, KnownPages pages) {
     PhraseCounts counts = counts(without);
     List<PhraseCandidate> all =
-        candidates(without, known).stream()
-            .filter(candidate -> wanted.test(candidate.title()))
+        candidates(without, title -> pages.isKnown(title, without)).stream()
+            .filter(candidate -> pages.isWanted(candidate.title()))
             .toList();
-    return all.isEmpty() || !isKept(counts, articles)
+    return all.isEmpty() || !isKept(counts, pages.articles(without))
         ? Optional.empty()
         : Optional.of(new Phrase(counts, all));
   }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import linkrec.domain.candidate.HashSetPhraseFilter;
+import linkrec.domain.candidate.StemRule;
 import linkrec.domain.mention.MentionFinder;
 import linkrec.domain.mention.PhraseSearch;
 import linkrec.domain.page.Article;
@@ -25,19 +26,26 @@ public final class TextUses implements Serializable {
   public static final int MAX_TOKENS = 10;
 
   private final LinkUses links;
-  private final Set<String> phrases;
-  private transient volatile @Nullable HashSetPhraseFilter filter;
+  private final HashSetPhraseFilter phrases;
 
   /**
    * @param links how the article's links are counted, with stems or without
-   * @param phrases the phrases or stems to look for; must be serialisable
+   * @param phrases the phrases or stems to look for
    */
-  public TextUses(LinkUses links, Set<String> phrases) {
+  public TextUses(LinkUses links, HashSetPhraseFilter phrases) {
     this.links = links;
     this.phrases = phrases;
   }
 
-  /** In the order of the article, every place of every phrase. */
+  /** How phrases are cut to their stems; null where they are not. */
+  public @Nullable StemRule stems() {
+    return links.stems();
+  }
+
+  /**
+   * In the order of the article, every place of every phrase; perhaps, very seldom, of another one
+   * of equal hash.
+   */
   public List<TextUse> of(Article article) {
     int fold = Folds.of(article.title());
     Set<String> linkedOrSeen = new HashSet<>();
@@ -45,7 +53,7 @@ public final class TextUses implements Serializable {
     String source = article.wikitext();
     ParsedWikitext page = WikitextParser.parse(source);
     Tokenizer tokenizer = Tokenizer.of(links.language().value());
-    PhraseSearch search = new PhraseSearch(filter(), MAX_TOKENS, links.stems());
+    PhraseSearch search = new PhraseSearch(phrases, MAX_TOKENS, links.stems());
     List<TextUse> uses = new ArrayList<>();
     for (TextNode node : page.textNodes()) {
       TokenizedText tokens = tokenizer.tokenize(source, node.span().start(), node.span().end());
@@ -54,21 +62,10 @@ public final class TextUses implements Serializable {
           tokens,
           search,
           (first, last, text) -> {
-            if (phrases.contains(text)) {
-              boolean upper = Character.isUpperCase(source.codePointAt(tokens.tokenStart(first)));
-              uses.add(new TextUse(text, fold, upper, linkedOrSeen.add(text)));
-            }
+            boolean upper = Character.isUpperCase(source.codePointAt(tokens.tokenStart(first)));
+            uses.add(new TextUse(text, fold, upper, linkedOrSeen.add(text)));
           });
     }
     return uses;
-  }
-
-  private HashSetPhraseFilter filter() {
-    HashSetPhraseFilter made = filter;
-    if (made == null) {
-      made = HashSetPhraseFilter.of(phrases.iterator(), phrases.size());
-      filter = made;
-    }
-    return made;
   }
 }

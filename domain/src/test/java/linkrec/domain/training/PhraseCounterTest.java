@@ -8,7 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.util.List;
-import java.util.Set;
+import linkrec.domain.candidate.HashSetPhraseFilter;
 import linkrec.domain.page.LanguageCode;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +16,11 @@ class PhraseCounterTest {
   private static final PhraseCounter COUNTER =
       new PhraseCounter(
           new LanguageCode("en"),
-          Set.of("bridge", "stone bridge", "one of the ten longest words of them all"));
+          filter("bridge", "stone bridge", "one of the ten longest words of them all"));
+
+  private static HashSetPhraseFilter filter(String... phrases) {
+    return HashSetPhraseFilter.of(List.of(phrases).iterator(), phrases.length);
+  }
 
   private static List<String> occurrences(String wikitext) {
     return COUNTER.occurrences(aPage().saying(wikitext));
@@ -55,8 +59,7 @@ class PhraseCounterTest {
     COUNTER.occurrences(aPage().saying("bridge"));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-      out.writeObject(
-          new PhraseCounter(new LanguageCode("en"), new java.util.HashSet<>(Set.of("a"))));
+      out.writeObject(new PhraseCounter(new LanguageCode("en"), filter("a")));
     }
     PhraseCounter read =
         (PhraseCounter)

@@ -14,9 +14,11 @@ import linkrec.adapter.persistence.dataset.RowSource;
 import linkrec.domain.CorruptDatasetException;
 import linkrec.domain.candidate.Phrase;
 import linkrec.domain.candidate.StemRule;
+import linkrec.domain.dataset.Entries;
 import linkrec.domain.dataset.RankingContents;
 import linkrec.domain.evidence.NeighbourWords;
 import linkrec.domain.evidence.WikiStatistics;
+import linkrec.domain.page.PageTitle;
 import linkrec.domain.page.WikiId;
 
 /** The second generation's tables in a folder. */
@@ -45,23 +47,22 @@ public final class RankingTables {
   /** Writes new files. */
   public void write(RankingContents contents) throws IOException {
     new TableWriter(TableKind.PHRASES, contents.articles())
-        .write(file(TableKind.PHRASES), contents.phrases(), PhraseCodec::encode);
-    SortedMap<String, Phrase> stems = contents.stems();
+        .write(file(TableKind.PHRASES), contents.phrases(), key -> key, PhraseCodec::encode);
+    Entries<String, Phrase> stems = contents.stems();
     StemRule rule = contents.stemRule();
     if (stems != null && rule != null) {
       new TableWriter(TableKind.STEMS, rule.cut())
-          .write(file(TableKind.STEMS), stems, PhraseCodec::encode);
+          .write(file(TableKind.STEMS), stems, key -> key, PhraseCodec::encode);
     }
     new TableWriter(TableKind.NEIGHBOURS, 0)
         .write(
             file(TableKind.NEIGHBOURS),
-            words(contents.neighbours()),
+            Entries.of(words(contents.neighbours())),
+            key -> key,
             value -> ByteBuffer.allocate(Float.BYTES).putFloat(value).array());
-    SortedMap<String, byte[]> vectors = new TreeMap<>();
-    contents.vectors().forEach((title, vector) -> vectors.put(title.value(), vector));
-    int length = vectors.values().stream().findFirst().map(vector -> vector.length).orElse(0);
-    new TableWriter(TableKind.LINK_VECTORS, length)
-        .write(file(TableKind.LINK_VECTORS), vectors, vector -> vector);
+    new TableWriter(TableKind.LINK_VECTORS, contents.vectorLength())
+        .write(
+            file(TableKind.LINK_VECTORS), contents.vectors(), PageTitle::value, vector -> vector);
   }
 
   private static SortedMap<String, Float> words(NeighbourWords neighbours) {

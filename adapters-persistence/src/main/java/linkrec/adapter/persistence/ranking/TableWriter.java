@@ -2,16 +2,17 @@ package linkrec.adapter.persistence.ranking;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Map;
-import java.util.SortedMap;
+import java.util.Arrays;
 import java.util.function.Function;
 import linkrec.domain.DatasetUnavailableException;
 import linkrec.domain.candidate.PhraseHash;
+import linkrec.domain.dataset.Entries;
 
 /** Writes {@link MappedTable}s. Equal entries give equal bytes. */
 final class TableWriter {
@@ -32,49 +33,94 @@ final class TableWriter {
    * @param encoder the octets of a value
    * @throws DatasetUnavailableException when the entries are more than a file can hold
    */
-  <V> void write(Path file, SortedMap<String, V> entries, Function<V, byte[]> encoder)
+  <K extends Comparable<? super K>, V> void write(
+      Path file, Entries<K, V> entries, Function<K, String> keyOf, Function<V, byte[]> encoder)
       throws IOException {
-    int slotCount = Math.max(16, Integer.highestOneBit(Math.max(1, entries.size())) << 2);
-    long[] slots = new long[slotCount];
-    long[] bits = new long[TableHead.bitOctets(slotCount) / Long.BYTES];
     try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       channel.position(TableHead.OCTETS);
-      long end = writeEntries(channel, entries, encoder, new Index(slots, bits));
+      EntryOutput output = new EntryOutput(channel);
+      try {
+        entries.forEach((key, value) -> output.add(keyOf.apply(key), encoder.apply(value)));
+      } catch (UncheckedIOException e) {
+        throw e.getCause();
+      }
+      long end = output.finish();
+      Index index = output.places.index();
       long bitsAt = (end + Long.BYTES - 1) / Long.BYTES * Long.BYTES;
-      long aligned = bitsAt + (long) bits.length * Long.BYTES;
+      long aligned = bitsAt + (long) index.bits().length * Long.BYTES;
+      int slotCount = index.slots().length;
       if (aligned + (long) slotCount * Long.BYTES > Integer.MAX_VALUE) {
         throw new DatasetUnavailableException(
             file + ": at most 2 GiB of entries expected, got " + end + " octets");
       }
       channel.position(bitsAt);
-      write(channel, bits);
-      write(channel, slots);
+      write(channel, index.bits());
+      write(channel, index.slots());
       TableHead head =
           new TableHead(
-              TableHead.FORMAT_VERSION, attribute, entries.size(), (int) aligned, slotCount);
+              TableHead.FORMAT_VERSION, attribute, output.places.size, (int) aligned, slotCount);
       channel.write(head.octets(kind), 0);
     }
   }
 
-  private static <V> long writeEntries(
-      FileChannel channel, SortedMap<String, V> entries, Function<V, byte[]> encoder, Index index)
-      throws IOException {
-    long offset = TableHead.OCTETS;
-    ByteArrayOutputStream buffer = new ByteArrayOutputStream(2 * BUFFER_OCTETS);
-    for (Map.Entry<String, V> entry : entries.entrySet()) {
-      index.put(PhraseHash.of(entry.getKey()), offset + buffer.size());
-      byte[] key = entry.getKey().getBytes(StandardCharsets.UTF_8);
-      byte[] value = encoder.apply(entry.getValue());
+  /** Entries on their way to a file. */
+  private static final class EntryOutput {
+    private final FileChannel channel;
+    private final ByteArrayOutputStream buffer = new ByteArrayOutputStream(2 * BUFFER_OCTETS);
+    private final Places places = new Places();
+    private long offset = TableHead.OCTETS;
+
+    EntryOutput(FileChannel channel) {
+      this.channel = channel;
+    }
+
+    void add(String text, byte[] value) {
+      places.add(PhraseHash.of(text), offset + buffer.size());
+      byte[] key = text.getBytes(StandardCharsets.UTF_8);
       WholeNumbers.write(buffer, key.length);
-      buffer.write(key);
+      buffer.writeBytes(key);
       WholeNumbers.write(buffer, value.length);
-      buffer.write(value);
+      buffer.writeBytes(value);
       if (buffer.size() >= BUFFER_OCTETS) {
-        offset += flush(channel, buffer);
+        try {
+          offset += flush(channel, buffer);
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
       }
     }
-    return offset + flush(channel, buffer);
+
+    /** Where the entries end. */
+    long finish() throws IOException {
+      return offset + flush(channel, buffer);
+    }
+  }
+
+  /** The hash and the place of every entry. */
+  private static final class Places {
+    private long[] hashes = new long[BUFFER_OCTETS];
+    private long[] offsets = new long[BUFFER_OCTETS];
+    private int size;
+
+    void add(long hash, long offset) {
+      if (size == hashes.length) {
+        hashes = Arrays.copyOf(hashes, Math.multiplyExact(size, 2));
+        offsets = Arrays.copyOf(offsets, hashes.length);
+      }
+      hashes[size] = hash;
+      offsets[size++] = offset;
+    }
+
+    Index index() {
+      int slotCount = Math.max(16, Integer.highestOneBit(Math.max(1, size)) << 2);
+      Index index =
+          new Index(new long[slotCount], new long[TableHead.bitOctets(slotCount) / Long.BYTES]);
+      for (int at = 0; at < size; at++) {
+        index.put(hashes[at], offsets[at]);
+      }
+      return index;
+    }
   }
 
   private static int flush(FileChannel channel, ByteArrayOutputStream buffer) throws IOException {

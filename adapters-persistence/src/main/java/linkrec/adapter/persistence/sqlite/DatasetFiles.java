@@ -5,12 +5,14 @@ import static linkrec.adapter.persistence.generated.Tables.UNNAMED;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.function.Function;
 import linkrec.adapter.persistence.dataset.KeptFilter;
 import linkrec.adapter.persistence.generated.tables.records.UnnamedRecord;
 import linkrec.adapter.persistence.pickle.PickleWriter;
 import linkrec.domain.candidate.Candidate;
 import linkrec.domain.candidate.Candidates;
+import linkrec.domain.dataset.Entries;
 import linkrec.domain.page.PageTitle;
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
@@ -27,8 +29,12 @@ public final class DatasetFiles {
   private DatasetFiles() {}
 
   /** Anchor text to a dict of title to count. */
-  public static void writeAnchors(Path file, Map<String, Candidates> anchors) {
-    write(file, anchors, key -> key, candidates -> PickleWriter.ofCounts(counts(candidates)));
+  public static void writeAnchors(Path file, SortedMap<String, Candidates> anchors) {
+    write(
+        file,
+        Entries.of(anchors),
+        key -> key,
+        candidates -> PickleWriter.ofCounts(counts(candidates)));
   }
 
   private static Map<String, Integer> counts(Candidates candidates) {
@@ -40,17 +46,21 @@ public final class DatasetFiles {
   }
 
   /** Title to page id. */
-  public static void writePageIds(Path file, Map<PageTitle, Long> pageIds) {
-    write(file, pageIds, PageTitle::value, PickleWriter::ofLong);
+  public static void writePageIds(Path file, SortedMap<PageTitle, Long> pageIds) {
+    write(file, Entries.of(pageIds), PageTitle::value, PickleWriter::ofLong);
   }
 
   /** Title of a redirect to the title it leads to. */
-  public static void writeRedirects(Path file, Map<PageTitle, PageTitle> redirects) {
-    write(file, redirects, PageTitle::value, target -> PickleWriter.ofText(target.value()));
+  public static void writeRedirects(Path file, SortedMap<PageTitle, PageTitle> redirects) {
+    write(
+        file,
+        Entries.of(redirects),
+        PageTitle::value,
+        target -> PickleWriter.ofText(target.value()));
   }
 
   /** Title to a numpy array of float32. */
-  public static void writeVectors(Path file, Map<PageTitle, float[]> vectors) {
+  public static void writeVectors(Path file, Entries<PageTitle, float[]> vectors) {
     write(file, vectors, PageTitle::value, PickleWriter::ofFloats);
   }
 
@@ -65,26 +75,42 @@ public final class DatasetFiles {
     }
   }
 
-  private static <K, V> void write(
-      Path file, Map<K, V> entries, Function<K, String> keyOf, Function<V, byte[]> pickleOf) {
+  private static <K extends Comparable<? super K>, V> void write(
+      Path file, Entries<K, V> entries, Function<K, String> keyOf, Function<V, byte[]> pickleOf) {
     SqliteFileWriter.write(
-        file, SqliteDialect.CREATE_UNNAMED, db -> insert(db, entries, keyOf, pickleOf));
+        file,
+        SqliteDialect.CREATE_UNNAMED,
+        db -> {
+          Rows rows = new Rows(db);
+          entries.forEach((key, value) -> rows.add(keyOf.apply(key), pickleOf.apply(value)));
+          rows.insert();
+        });
   }
 
-  private static <K, V> void insert(
-      DSLContext db, Map<K, V> entries, Function<K, String> keyOf, Function<V, byte[]> pickleOf) {
-    InsertValuesStep2<UnnamedRecord, String, byte[]> row =
-        db.insertInto(UNNAMED, UNNAMED.KEY, UNNAMED.VALUE).values("", new byte[0]);
-    BatchBindStep batch = db.batch(row);
-    for (Map.Entry<K, V> entry : entries.entrySet()) {
-      batch = batch.bind(keyOf.apply(entry.getKey()), pickleOf.apply(entry.getValue()));
+  /** Rows that go into the table some at a time. */
+  private static final class Rows {
+    private final DSLContext db;
+    private final InsertValuesStep2<UnnamedRecord, String, byte[]> row;
+    private BatchBindStep batch;
+
+    Rows(DSLContext db) {
+      this.db = db;
+      this.row = db.insertInto(UNNAMED, UNNAMED.KEY, UNNAMED.VALUE).values("", new byte[0]);
+      this.batch = db.batch(row);
+    }
+
+    void add(String key, byte[] value) {
+      batch = batch.bind(key, value);
       if (batch.size() == ROWS_A_BATCH) {
+        insert();
+      }
+    }
+
+    void insert() {
+      if (batch.size() > 0) {
         batch.execute();
         batch = db.batch(row);
       }
-    }
-    if (batch.size() > 0) {
-      batch.execute();
     }
   }
 }

@@ -1,13 +1,11 @@
 package linkrec.adapter.persistence.training;
 
-import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,12 +18,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import linkrec.adapter.persistence.report.RenderedReport;
 import linkrec.application.StepRecord;
+import linkrec.application.TableRows;
 import linkrec.application.TrainingArtifact;
 import linkrec.application.TrainingDocument;
 import linkrec.application.TrainingFiles;
 import linkrec.application.TrainingStep;
 import linkrec.application.TrainingTable;
-import linkrec.domain.CorruptDatasetException;
 import linkrec.domain.DatasetUnavailableException;
 import linkrec.domain.evaluation.SentenceFigures;
 import linkrec.domain.page.WikiId;
@@ -83,21 +81,8 @@ public final class FolderTrainingFiles implements TrainingFiles {
   }
 
   @Override
-  public void read(TrainingTable table, Consumer<List<String>> sink) {
-    Path file = pathOf(table);
-    if (!Files.isRegularFile(file)) {
-      throw new DatasetUnavailableException("file not found: " + file);
-    }
-    TableLines lines = TableLines.of(table.format());
-    try (BufferedReader input = Files.newBufferedReader(file)) {
-      for (String line = TableLines.next(input); line != null; line = TableLines.next(input)) {
-        sink.accept(lines.row(line));
-      }
-    } catch (CharacterCodingException e) {
-      throw new CorruptDatasetException(file + ": text in UTF-8 expected", e);
-    } catch (IOException e) {
-      throw unreadable(file, e);
-    }
+  public TableRows rows(TrainingTable table) {
+    return FileRows.open(pathOf(table), TableLines.of(table.format()));
   }
 
   @Override

@@ -1,12 +1,9 @@
 package linkrec.adapter.persistence.training;
 
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import linkrec.application.TrainingTable;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A row of a table as a line. With tabs: cells as they are, a tab between two. With commas: a cell
@@ -57,20 +54,6 @@ enum TableLines {
   abstract String line(List<String> row);
 
   abstract List<String> row(String line);
-
-  /** The next line, which ends at a line feed only; null at the end. */
-  static @Nullable String next(BufferedReader input) throws IOException {
-    int next = input.read();
-    if (next < 0) {
-      return null;
-    }
-    StringBuilder line = new StringBuilder();
-    while (next >= 0 && next != '\n') {
-      line.append((char) next);
-      next = input.read();
-    }
-    return line.toString();
-  }
 
   private static void refuse(String cell, char character) {
     if (cell.indexOf(character) >= 0) {

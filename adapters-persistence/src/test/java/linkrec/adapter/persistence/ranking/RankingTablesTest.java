@@ -23,6 +23,7 @@ import linkrec.domain.candidate.PhraseCounts;
 import linkrec.domain.candidate.PhraseDictionary;
 import linkrec.domain.candidate.PhraseHash;
 import linkrec.domain.candidate.StemRule;
+import linkrec.domain.dataset.Entries;
 import linkrec.domain.dataset.RankingContents;
 import linkrec.domain.evidence.Evidence;
 import linkrec.domain.evidence.NeighbourWords;
@@ -69,11 +70,12 @@ class RankingTablesTest {
       stems.put(word(i) + "x", new Phrase(counts, candidates));
     }
     return new RankingContents(
-        phrases,
-        stems,
+        Entries.of(phrases),
+        Entries.of(stems),
         new StemRule(3),
         new NeighbourWords(Map.of("the", 0.5f, "\n", -0.25f), Map.of("is", 1.5f)),
-        vectors,
+        Entries.of(vectors),
+        50,
         1234,
         new byte[] {1});
   }
@@ -91,8 +93,8 @@ class RankingTablesTest {
               vectors.put(title, vector);
             });
     return new WikiStatistics(
-        PhraseDictionary.of(contents.phrases()),
-        PhraseDictionary.of(contents.stems()),
+        PhraseDictionary.of(contents.phrases().toMap()),
+        PhraseDictionary.of(contents.stems().toMap()),
         contents.stemRule(),
         contents.neighbours(),
         PageVectors.of(vectors),
@@ -211,10 +213,10 @@ class RankingTablesTest {
     WikiStatistics opened = tables.open();
 
     RankingContents contents = contents();
-    for (String key : contents.phrases().keySet()) {
+    for (String key : contents.phrases().toMap().keySet()) {
       assertThat(opened.phrases().filter().mayContain(PhraseHash.of(key))).isTrue();
       assertThat(opened.phrases().lookUp(List.of(new AnchorText(key))))
-          .containsValue(contents.phrases().get(key));
+          .containsValue(contents.phrases().toMap().get(key));
     }
     assertThat(opened.phrases().filter().mayContain(PhraseHash.of("nobody wrote this"))).isFalse();
   }
@@ -245,7 +247,7 @@ class RankingTablesTest {
       Files.write(file, damaged);
       WikiStatistics opened = tables.open();
       try {
-        for (String key : contents().phrases().keySet()) {
+        for (String key : contents().phrases().toMap().keySet()) {
           opened.phrases().lookUp(List.of(new AnchorText(key)));
         }
       } catch (CorruptDatasetException e) {

@@ -11,9 +11,9 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import linkrec.adapter.persistence.pickle.PickleWriter;
 import linkrec.adapter.persistence.sqlite.SqliteFile.FileKind;
@@ -25,6 +25,7 @@ import linkrec.domain.candidate.Candidates;
 import linkrec.domain.candidate.PageIds;
 import linkrec.domain.candidate.PhraseHash;
 import linkrec.domain.candidate.Redirects;
+import linkrec.domain.dataset.Entries;
 import linkrec.domain.feature.PageVectors;
 import linkrec.domain.page.PageTitle;
 import linkrec.testkit.AnchorDictionaryContract;
@@ -63,7 +64,7 @@ class SqliteDictionariesTest {
   class OfAnchors extends AnchorDictionaryContract {
     @Override
     protected AnchorDictionary dictionaryOf(Map<AnchorText, Candidates> entries) {
-      Map<String, Candidates> byText = new LinkedHashMap<>();
+      SortedMap<String, Candidates> byText = new TreeMap<>();
       entries.forEach((text, candidates) -> byText.put(text.value(), candidates));
       DatasetFiles.writeAnchors(file(), byText);
       return new SqliteAnchorDictionary(open(FileKind.IMMUTABLE));
@@ -74,7 +75,7 @@ class SqliteDictionariesTest {
   class OfRedirects extends RedirectsContract {
     @Override
     protected Redirects of(Map<PageTitle, PageTitle> entries) {
-      DatasetFiles.writeRedirects(file(), entries);
+      DatasetFiles.writeRedirects(file(), new TreeMap<>(entries));
       return new SqliteRedirects(open(FileKind.IMMUTABLE));
     }
   }
@@ -83,7 +84,7 @@ class SqliteDictionariesTest {
   class OfPageIds extends PageIdsContract {
     @Override
     protected PageIds of(Map<PageTitle, Long> entries) {
-      DatasetFiles.writePageIds(file(), entries);
+      DatasetFiles.writePageIds(file(), new TreeMap<>(entries));
       return new SqlitePageIds(open(FileKind.SHARED));
     }
   }
@@ -92,7 +93,7 @@ class SqliteDictionariesTest {
   class OfPageVectors extends PageVectorsContract {
     @Override
     protected PageVectors of(Map<PageTitle, float[]> entries) {
-      DatasetFiles.writeVectors(file(), entries);
+      DatasetFiles.writeVectors(file(), Entries.of(new TreeMap<>(entries)));
       return new SqlitePageVectors(open(FileKind.SHARED));
     }
   }
@@ -202,7 +203,8 @@ class SqliteDictionariesTest {
   void refusesVectorsOfTwoLengths() {
     PageTitle a = new PageTitle("A");
     PageTitle b = new PageTitle("B");
-    DatasetFiles.writeVectors(file(), new TreeMap<>(Map.of(a, new float[3], b, new float[2])));
+    DatasetFiles.writeVectors(
+        file(), Entries.of(new TreeMap<>(Map.of(a, new float[3], b, new float[2]))));
     SqlitePageVectors vectors = new SqlitePageVectors(open(FileKind.SHARED));
 
     assertThat(vectors.lookUp(List.of(a))).hasSize(1);
@@ -213,7 +215,7 @@ class SqliteDictionariesTest {
 
   @Test
   void filterDeniesMostOtherTexts() {
-    DatasetFiles.writeAnchors(file(), Map.of());
+    DatasetFiles.writeAnchors(file(), new TreeMap<>());
 
     assertThat(anchors().filter().mayContain(PhraseHash.of("river"))).isFalse();
   }
@@ -228,7 +230,7 @@ class SqliteDictionariesTest {
   @ParameterizedTest
   @EnumSource(FileKind.class)
   void neverWrites(FileKind kind) {
-    DatasetFiles.writeAnchors(file(), Map.of());
+    DatasetFiles.writeAnchors(file(), new TreeMap<>());
     SqliteFile file = open(kind);
 
     assertThatExceptionOfType(DatasetUnavailableException.class)
@@ -239,7 +241,7 @@ class SqliteDictionariesTest {
 
   @Test
   void readsAFolderThatCannotBeWritten() {
-    DatasetFiles.writeAnchors(file(), Map.of());
+    DatasetFiles.writeAnchors(file(), new TreeMap<>());
     assertThat(file().toFile().setReadOnly()).isTrue();
 
     assertThat(anchors().lookUp(texts("river"))).isEmpty();
