@@ -85,17 +85,15 @@ public final class LinkEigenvectors {
           "as many first as second pages expected, got " + from.length + ", " + to.length);
     }
     int dimensions = parameters.dimensions();
-    float[] vectors = new float[Math.multiplyExact(pages, dimensions)];
     if (from.length == 0) {
-      return vectors;
+      return new float[Math.multiplyExact(pages, dimensions)];
     }
     try (RowBlocks blocks = new RowBlocks(pages, parameters.threads())) {
       int width = Math.min(pages, dimensions + SPARE);
       LinkEigenvectors made = new LinkEigenvectors(new LinkMatrix(pages, from, to), blocks, width);
       made.iterate(parameters.seed());
-      made.copyTo(vectors, dimensions);
+      return made.vectors(dimensions);
     }
-    return vectors;
   }
 
   private void iterate(long seed) {
@@ -374,7 +372,12 @@ public final class LinkEigenvectors {
     return inverse;
   }
 
-  private void copyTo(float[] vectors, int dimensions) {
+  /** To be called at the end, once. */
+  private float[] vectors(int dimensions) {
+    // Together they are larger than the vectors.
+    spare = new float[0];
+    more = new float[0];
+    float[] vectors = new float[Math.multiplyExact(matrix.size(), dimensions)];
     int wanted = Math.min(dimensions, width);
     double longest = 0;
     double[] squares = new double[matrix.size()];
@@ -391,5 +394,6 @@ public final class LinkEigenvectors {
         Arrays.fill(vectors, page * dimensions, (page + 1) * dimensions, 0);
       }
     }
+    return vectors;
   }
 }

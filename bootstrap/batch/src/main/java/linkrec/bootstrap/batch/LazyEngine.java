@@ -31,6 +31,9 @@ final class LazyEngine implements AutoCloseable {
 
   private static final String LOCK = "lock";
 
+  /** Of the heap, less 300 MB: articles beyond it go to the disk, since steps need the rest. */
+  private static final String SHARE_OF_ARTICLES = "0.2";
+
   private final Path folder;
   private final int threads;
   private @Nullable SparkEngine engine;
@@ -73,7 +76,10 @@ final class LazyEngine implements AutoCloseable {
     String here = "local[" + threads + "]";
     String master = System.getProperty("spark.master", here);
     return master.startsWith("local[") || master.equals("local")
-        ? Map.of("spark.master", here, "spark.local.dir", scratch().toString())
+        ? Map.of(
+            "spark.master", here,
+            "spark.local.dir", scratch().toString(),
+            "spark.memory.fraction", SHARE_OF_ARTICLES)
         : Map.of();
   }
 
