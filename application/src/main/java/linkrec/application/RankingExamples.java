@@ -2,6 +2,7 @@ package linkrec.application;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -185,7 +186,7 @@ final class RankingExamples {
     for (int first = 0; first < HELD_OUT_OF; first++) {
       Best best =
           first == 0 ? unweighted.best() : part(first, true).best(part(first, false), ports);
-      shift.add(best.scores(), best.labels());
+      best.addTo(shift);
       for (int i = 0; i < best.scores().length; i++) {
         if (best.scores()[i] >= LEAST_SCORE) {
           scored++;
@@ -202,10 +203,24 @@ final class RankingExamples {
     return rightWeight;
   }
 
-  /** The best example of each article and page; with them how often their phrases are linked. */
+  /**
+   * The best example of each article and page, article after article; with them how often their
+   * phrases are linked.
+   *
+   * @param ends behind which example each article ends
+   */
   // Numbers in bulk, never compared.
   @SuppressWarnings("ArrayRecordComponent")
-  record Best(float[] scores, float[] labels, float[] linkingArticles) {
+  record Best(float[] scores, float[] labels, float[] linkingArticles, int[] ends) {
+
+    void addTo(ScoreShift shift) {
+      int start = 0;
+      for (int end : ends) {
+        shift.addArticle(
+            Arrays.copyOfRange(scores, start, end), Arrays.copyOfRange(labels, start, end));
+        start = end;
+      }
+    }
 
     RankedPrecision ranked() {
       return new RankedPrecision(scores, labels);
@@ -216,6 +231,7 @@ final class RankingExamples {
   private Best best(RankingExamples trained, TrainingPorts ports) {
     float[] scores = scores(trained, ports);
     List<Integer> best = new ArrayList<>();
+    int[] ends = new int[starts.size()];
     for (int article = 0; article < starts.size(); article++) {
       Map<PageTitle, Integer> byCandidate = new LinkedHashMap<>();
       int end = article + 1 < starts.size() ? starts.get(article + 1) : rows.size();
@@ -224,6 +240,7 @@ final class RankingExamples {
             candidates.get(row), row, (one, other) -> scores[other] > scores[one] ? other : one);
       }
       best.addAll(byCandidate.values());
+      ends[article] = best.size();
     }
     float[] bestScores = new float[best.size()];
     float[] bestLabels = new float[best.size()];
@@ -233,7 +250,7 @@ final class RankingExamples {
       bestLabels[i] = labels.get(best.get(i)) ? 1 : 0;
       linkingArticles[i] = rows.get(best.get(i))[LINKING_ARTICLES];
     }
-    return new Best(bestScores, bestLabels, linkingArticles);
+    return new Best(bestScores, bestLabels, linkingArticles, ends);
   }
 
   /** The area under the ROC curve on every third article of a model of the others; NaN likewise. */

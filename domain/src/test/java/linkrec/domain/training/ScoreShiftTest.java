@@ -3,19 +3,16 @@ package linkrec.domain.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class ScoreShiftTest {
 
   private static ScoreShift shift(double least, double restraint, float score, int right, int all) {
     ScoreShift shift = new ScoreShift(least, restraint);
-    float[] scores = new float[all];
-    float[] labels = new float[all];
     for (int i = 0; i < all; i++) {
-      scores[i] = score;
-      labels[i] = i < right ? 1 : 0;
+      shift.addArticle(new float[] {score}, new float[] {i < right ? 1 : 0});
     }
-    shift.add(scores, labels);
     return shift;
   }
 
@@ -34,9 +31,23 @@ class ScoreShiftTest {
   }
 
   @Test
+  void isSmallWhereFewArticlesSpeakForIt() {
+    ScoreShift of10 = new ScoreShift(0, 10);
+    for (int article = 0; article < 10; article++) {
+      float[] scores = new float[1000];
+      float[] labels = new float[1000];
+      Arrays.fill(scores, 0.8f);
+      Arrays.fill(labels, article % 2);
+      of10.addArticle(scores, labels);
+    }
+
+    assertThat(of10.value()).isBetween(-0.4, -0.1);
+  }
+
+  @Test
   void passesOverLowScores() {
     ScoreShift shift = shift(0.2, 0, 0.8f, 500, 1000);
-    shift.add(new float[] {0.19f, 0.1f}, new float[] {1, 1});
+    shift.addArticle(new float[] {0.19f, 0.1f}, new float[] {1, 1});
 
     assertThat(shift.value()).isCloseTo(-Math.log(4), within(1e-6));
   }
