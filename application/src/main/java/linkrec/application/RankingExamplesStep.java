@@ -19,8 +19,14 @@ import linkrec.domain.training.PhraseExamples.OfArticle;
  */
 final class RankingExamplesStep implements TrainWiki.Step {
 
-  /** More articles than this add little: 200 to 400 whole ones are nearly enough. */
-  private static final int MOST_ARTICLES = 1000;
+  /** More articles than this add little where they are long: 200 to 400 are nearly enough. */
+  private static final int ARTICLES = 1000;
+
+  /** Of short articles it takes as many as link so often. */
+  private static final int LINKS = 25_000;
+
+  /** Even of the shortest ones. */
+  private static final int MOST_ARTICLES = 4000;
 
   private static final double[] WANTED_PRECISIONS = {0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95};
 
@@ -29,7 +35,7 @@ final class RankingExamplesStep implements TrainWiki.Step {
 
   @Override
   public StepContract contract(TrainWikiRequest request) {
-    return StepContract.ofVersion(7)
+    return StepContract.ofVersion(8)
         .readingDump(request)
         .reading(TrainingTable.SITE, TrainingTable.PAGE_IDS, TrainingTable.REDIRECTS)
         .reading(TrainingTable.PAGE_LINKS, TrainingTable.STUBS, TrainingTable.NEIGHBOUR_USES)
@@ -114,12 +120,14 @@ final class RankingExamplesStep implements TrainWiki.Step {
     }
   }
 
-  /** About so many articles with more than one line, chosen by the hashes of their titles. */
+  /** Some articles with more than one line, chosen by the hashes of their titles. */
   private static List<Article> sample(Training training) {
-    int whole = training.pageIds().size() - WikiTables.stubCount(training.ports().files());
-    double share = MOST_ARTICLES / (double) Math.max(1, whole);
+    TrainingFiles files = training.ports().files();
+    int whole = Math.max(1, training.pageIds().size() - WikiTables.stubCount(files));
+    double linksEach = Math.max(1, WikiTables.linkCount(files)) / (double) whole;
+    double wanted = Math.min(MOST_ARTICLES, Math.max(ARTICLES, LINKS / linksEach));
     List<Article> articles = new ArrayList<>();
-    training.corpus().<Article>forEach(new ArticleSample(share), articles::add);
+    training.corpus().<Article>forEach(new ArticleSample(wanted / whole), articles::add);
     return articles;
   }
 }

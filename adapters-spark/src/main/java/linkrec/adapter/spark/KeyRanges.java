@@ -39,7 +39,8 @@ record KeyRanges<K extends Serializable & Comparable<K>>(List<K> bounds) impleme
     return bounds.size() + 1;
   }
 
-  private int rangeOf(K key) {
+  /** The number of the range that a key is in, from 0. */
+  int rangeOf(K key) {
     int found = Collections.binarySearch(bounds, key);
     return found < 0 ? -found - 1 : found + 1;
   }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import linkrec.application.StepRecord;
+import linkrec.application.TableRows;
 import linkrec.application.TrainingDocument;
 import linkrec.application.TrainingFiles;
 import linkrec.application.TrainingStep;
@@ -70,6 +71,34 @@ public abstract class TrainingFilesContract {
 
     assertThat(files().has(TrainingTable.REDIRECTS)).isTrue();
     assertThat(read(TrainingTable.REDIRECTS)).isEmpty();
+  }
+
+  @Test
+  void readsLongRowsAndManyOfThem() {
+    List<List<String>> rows = new ArrayList<>();
+    for (int i = 0; i < 3_000; i++) {
+      rows.add(List.of("Page " + i, "é".repeat(i % 97), "x"));
+    }
+    rows.add(1_500, List.of("long", "😀".repeat(100_000), ""));
+    write(TrainingTable.LINK_USES, rows);
+
+    assertThat(read(TrainingTable.LINK_USES)).isEqualTo(rows);
+  }
+
+  @Test
+  void readsTwoTablesInTurns() {
+    write(TrainingTable.LINK_USES, List.of(List.of("a", "1"), List.of("b", "2")));
+    write(TrainingTable.TEXT_USES, List.of(List.of("c", "3")));
+
+    try (TableRows links = files().rows(TrainingTable.LINK_USES);
+        TableRows texts = files().rows(TrainingTable.TEXT_USES)) {
+      assertThat(links.next()).containsExactly("a", "1");
+      assertThat(texts.next()).containsExactly("c", "3");
+      assertThat(links.next()).containsExactly("b", "2");
+      assertThat(texts.next()).isNull();
+      assertThat(links.next()).isNull();
+      assertThat(links.next()).isNull();
+    }
   }
 
   @Test

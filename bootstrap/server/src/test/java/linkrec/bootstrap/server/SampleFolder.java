@@ -13,6 +13,7 @@ import linkrec.domain.candidate.PhraseCandidate;
 import linkrec.domain.candidate.PhraseCounts;
 import linkrec.domain.dataset.DatasetManifest;
 import linkrec.domain.dataset.EditionContents;
+import linkrec.domain.dataset.Entries;
 import linkrec.domain.dataset.RankingContents;
 import linkrec.domain.evidence.Evidence;
 import linkrec.domain.evidence.NeighbourWords;
@@ -67,11 +68,12 @@ final class SampleFolder {
     write(
         folder,
         new RankingContents(
-            new TreeMap<>(Map.of("palm tree", phrase)),
+            Entries.of(new TreeMap<>(Map.of("palm tree", phrase))),
             null,
             null,
             new NeighbourWords(Map.of("the", 0.5f), Map.of()),
-            new TreeMap<>(Map.of(palm, new byte[] {1, 2})),
+            Entries.of(new TreeMap<>(Map.of(palm, new byte[] {1, 2}))),
+            2,
             12,
             model));
   }
@@ -97,7 +99,9 @@ final class SampleFolder {
                 new TreeMap<>(Map.of("palm tree", new Candidates(List.of(new Candidate(palm, 3))))),
                 new TreeMap<>(Map.of(palm, 1L, island, 2L)),
                 new TreeMap<>(),
-                new TreeMap<>(Map.of(palm, new float[] {1, 0}, island, new float[] {0, 1})),
+                Entries.of(
+                    new TreeMap<>(Map.of(palm, new float[] {1, 0}, island, new float[] {0, 1}))),
+                2,
                 MODEL.getBytes(StandardCharsets.UTF_8),
                 ranking,
                 sink -> sink.accept(new Article(island, 2L, 20L, "A palm tree grows there."))));
