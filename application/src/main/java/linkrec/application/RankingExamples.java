@@ -149,8 +149,9 @@ final class RankingExamples {
    * @param articles how many those are
    * @param gold how many right answers they have
    * @param best the best example of each article and page
+   * @param area the area under the ROC curve of all examples; NaN where they are of one kind
    */
-  record HeldOut(int articles, long gold, Best best) {
+  record HeldOut(int articles, long gold, Best best, double area) {
 
     /** Against all right answers; NaN where there are none. */
     double averagePrecision() {
@@ -165,10 +166,14 @@ final class RankingExamples {
   /** A model of the others on every third article; all equal where it cannot be trained. */
   HeldOut heldOut(TrainingPorts ports) {
     RankingExamples held = part(true);
+    RankingExamples rest = part(false);
+    float[] scores = held.scores(rest, ports);
+    boolean tells = held.hasBothLabels() && rest.hasBothLabels();
     return new HeldOut(
         held.starts.size(),
         held.gold.stream().mapToLong(Integer::longValue).sum(),
-        held.best(part(false), ports));
+        held.best(scores),
+        tells ? RocArea.of(scores, held.labels()) : Double.NaN);
   }
 
   /**
@@ -184,8 +189,7 @@ final class RankingExamples {
     int scored = 0;
     int rare = 0;
     for (int first = 0; first < HELD_OUT_OF; first++) {
-      Best best =
-          first == 0 ? unweighted.best() : part(first, true).best(part(first, false), ports);
+      Best best = first == 0 ? unweighted.best() : best(first, ports);
       best.addTo(shift);
       for (int i = 0; i < best.scores().length; i++) {
         if (best.scores()[i] >= LEAST_SCORE) {
@@ -196,6 +200,11 @@ final class RankingExamples {
     }
     double lacking = rare / (double) Math.max(1, scored) / Folds.COUNT;
     rightWeight = (1 - lacking) * Math.exp(shift.value());
+  }
+
+  private Best best(int first, TrainingPorts ports) {
+    RankingExamples held = part(first, true);
+    return held.best(held.scores(part(first, false), ports));
   }
 
   /** How much a right example counts beside a wrong one. */
@@ -228,8 +237,7 @@ final class RankingExamples {
   }
 
   /** Of each article's rows with one candidate the best counts, since a page is linked once. */
-  private Best best(RankingExamples trained, TrainingPorts ports) {
-    float[] scores = scores(trained, ports);
+  private Best best(float[] scores) {
     List<Integer> best = new ArrayList<>();
     int[] ends = new int[starts.size()];
     for (int article = 0; article < starts.size(); article++) {
@@ -251,15 +259,6 @@ final class RankingExamples {
       linkingArticles[i] = rows.get(best.get(i))[LINKING_ARTICLES];
     }
     return new Best(bestScores, bestLabels, linkingArticles, ends);
-  }
-
-  /** The area under the ROC curve on every third article of a model of the others; NaN likewise. */
-  double heldOutArea(TrainingPorts ports) {
-    RankingExamples held = part(true);
-    RankingExamples rest = part(false);
-    return held.hasBothLabels() && rest.hasBothLabels()
-        ? RocArea.of(held.scores(rest, ports), held.labels())
-        : Double.NaN;
   }
 
   private float[] scores(RankingExamples trained, TrainingPorts ports) {

@@ -1,9 +1,9 @@
 package linkrec.application;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import linkrec.application.RankingExamples.HeldOut;
 import linkrec.application.WikiReports.WikiReport;
@@ -50,25 +50,12 @@ final class RankingExamplesStep implements TrainWiki.Step {
   @Override
   public void run(Training training) {
     List<Article> articles = sample(training);
-    Map<Integer, OfArticle> plainOf = new HashMap<>();
-    Map<Integer, OfArticle> stemmedOf = new HashMap<>();
-    RankingStatistics statistics = new RankingStatistics(training, articles);
-    // A fold at a time: the vectors without it are as many as the wiki has pages.
-    for (int fold = 0; fold < Folds.COUNT; fold++) {
-      WikiStatistics known = statistics.without(fold);
-      PhraseExamples plainMaking = making(training, known.withoutStems());
-      PhraseExamples stemMaking = making(training, known);
-      for (int i = 0; i < articles.size(); i++) {
-        int number = i;
-        if (Folds.of(articles.get(i).title()) == fold) {
-          plainMaking.of(articles.get(i)).ifPresent(made -> plainOf.put(number, made));
-          stemMaking.of(articles.get(i)).ifPresent(made -> stemmedOf.put(number, made));
-        }
-      }
-    }
+    SortedMap<Integer, Made> made = make(training, articles);
     TrainingFiles files = training.ports().files();
-    RankingExamples plain = inOrder(plainOf, new RankingExamples(false));
-    RankingExamples stemmed = inOrder(stemmedOf, new RankingExamples(true));
+    RankingExamples plain = new RankingExamples(false);
+    RankingExamples stemmed = new RankingExamples(true);
+    made.values().forEach(of -> of.plain().ifPresent(plain::add));
+    made.values().forEach(of -> of.stemmed().ifPresent(stemmed::add));
     if (!plain.hasBothLabels()) {
       training.measure("ranking examples", plain.size());
       files.write(TrainingDocument.RANKING_EXAMPLES, plain.toBytes());
@@ -82,10 +69,35 @@ final class RankingExamplesStep implements TrainWiki.Step {
     files.write(TrainingDocument.RANKING_EXAMPLES, better.toBytes());
   }
 
-  private static RankingExamples inOrder(
-      Map<Integer, OfArticle> ofArticles, RankingExamples examples) {
-    new TreeMap<>(ofArticles).values().forEach(examples::add);
-    return examples;
+  /**
+   * What was made of one article.
+   *
+   * @param number its place in the sample
+   */
+  private record Made(int number, Optional<OfArticle> plain, Optional<OfArticle> stemmed) {}
+
+  /** The examples of the articles by their place in the sample. */
+  private static SortedMap<Integer, Made> make(Training training, List<Article> articles) {
+    SortedMap<Integer, Made> all = new TreeMap<>();
+    RankingStatistics statistics = RankingStatistics.of(training, articles);
+    // A fold at a time: the vectors without it are as many as the wiki has pages.
+    for (int fold = 0; fold < Folds.COUNT; fold++) {
+      WikiStatistics known = statistics.without(fold);
+      PhraseExamples plain = making(training, known.withoutStems());
+      PhraseExamples stemmed = making(training, known);
+      try (OrderedWork<Made> work =
+          new OrderedWork<>(training.request().threads(), made -> all.put(made.number(), made))) {
+        for (int i = 0; i < articles.size(); i++) {
+          int number = i;
+          Article article = articles.get(i);
+          if (Folds.of(article.title()) == fold) {
+            work.add(() -> new Made(number, plain.of(article), stemmed.of(article)));
+          }
+        }
+        work.finish();
+      }
+    }
+    return all;
   }
 
   private static PhraseExamples making(Training training, WikiStatistics withoutFold) {
@@ -108,6 +120,7 @@ final class RankingExamplesStep implements TrainWiki.Step {
 
   private static void measure(Training training, HeldOut heldOut) {
     TrainingFiles files = training.ports().files();
+    training.measure("ranking AUC", heldOut.area());
     BacktestTable.write(
         files, TrainingTable.HELD_OUT, heldOut.ranked().rows(heldOut.articles(), heldOut.gold()));
     BacktestTable.writeScores(

@@ -16,7 +16,7 @@ final class RankingModelStep implements TrainWiki.Step {
   @Override
   public StepContract contract(TrainWikiRequest request) {
     StepContract contract =
-        StepContract.ofVersion(3)
+        StepContract.ofVersion(4)
             .reading(TrainingDocument.RANKING_EXAMPLES)
             .writing(TrainingDocument.RANKING_MODEL);
     request.lent().forEach(lent -> contract.with("lent by " + lent.wiki(), lent.fingerprint()));
@@ -27,9 +27,6 @@ final class RankingModelStep implements TrainWiki.Step {
   public void run(Training training) {
     TrainingFiles files = training.ports().files();
     RankingExamples examples = RankingExamples.of(files.read(TrainingDocument.RANKING_EXAMPLES));
-    if (examples.hasBothLabels()) {
-      training.measure("ranking AUC", examples.heldOutArea(training.ports()));
-    }
     borrow(training, examples);
     if (!examples.hasBothLabels()) {
       training

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import linkrec.domain.candidate.HashSetPhraseFilter;
 import linkrec.domain.candidate.Phrase;
 import linkrec.domain.candidate.PhraseDictionary;
 import linkrec.domain.candidate.PhraseHashes;
@@ -17,6 +18,9 @@ import linkrec.domain.training.PhraseTally;
  * What the second generation counts of all folds but one, as far as it matters to some articles.
  */
 final class RankingStatistics {
+
+  /** To find out what articles mention takes longer than to hold so many phrases. */
+  private static final int FEW = 100_000;
 
   private final Part phrases;
   private final Part stems;
@@ -39,7 +43,14 @@ final class RankingStatistics {
   }
 
   /** What matters to those articles. */
-  RankingStatistics(Training training, List<Article> articles) {
+  static RankingStatistics of(Training training, List<Article> articles) {
+    return new RankingStatistics(training, articles, FEW);
+  }
+
+  /**
+   * @param few of so many phrases or stems all are held
+   */
+  RankingStatistics(Training training, List<Article> articles, int few) {
     TrainingFiles files = training.ports().files();
     PhraseTallies allPhrases = new PhraseTallies(files, PhraseUses.Tables.PHRASES);
     PhraseTallies allStems = new PhraseTallies(files, PhraseUses.Tables.STEMS);
@@ -47,10 +58,18 @@ final class RankingStatistics {
     KnownPages stemPages = WikiTables.pages(training);
     PhraseHashes phraseHashes = allPhrases.readHashes(pages);
     PhraseHashes stemHashes = allStems.readHashes(stemPages);
-    MentionedPhrases mentioned =
-        MentionedPhrases.of(articles, phraseHashes.filter(), stemHashes.filter(), training);
-    this.phrases = new Part(pages, tallies(allPhrases, mentioned.phrases()::contains));
-    this.stems = new Part(stemPages, tallies(allStems, mentioned.stems()::contains));
+    HashSetPhraseFilter knownPhrases = phraseHashes.filter();
+    HashSetPhraseFilter knownStems = stemHashes.filter();
+    Predicate<String> wantedPhrases = phrase -> true;
+    Predicate<String> wantedStems = stem -> true;
+    if (Math.max(knownPhrases.size(), knownStems.size()) > few) {
+      MentionedPhrases mentioned =
+          MentionedPhrases.of(articles, knownPhrases, knownStems, training);
+      wantedPhrases = mentioned.phrases()::contains;
+      wantedStems = mentioned.stems()::contains;
+    }
+    this.phrases = new Part(pages, tallies(allPhrases, wantedPhrases));
+    this.stems = new Part(stemPages, tallies(allStems, wantedStems));
     this.neighbours = WikiTables.neighbours(files);
     this.graph = LinkGraph.read(files);
   }

@@ -82,6 +82,15 @@ final class TrainingGround {
 
   /** Runs those steps on what earlier ones left. */
   TrainingReport train(TrainingStep... steps) {
+    return new TrainWiki(ports()).train(request(steps), progress());
+  }
+
+  /** What the steps of a run share, to look at what they left. */
+  Training training() {
+    return new Training(ports(), request(TrainingStep.values()), progress());
+  }
+
+  private TrainingPorts ports() {
     InMemoryDumpReader dumps =
         new InMemoryDumpReader()
             .withDump(
@@ -96,43 +105,43 @@ final class TrainingGround {
                 List.of(
                     new Item("Q1", Map.of("samplewiki", "Metal"), List.of("Q8142"), List.of()),
                     new Item("Q2", Map.of("samplewiki", "Planet"), List.of("Q5"), List.of())));
-    TrainingPorts ports =
-        new TrainingPorts(
-            dumps,
-            types,
-            files,
-            new StumpModelTrainer(),
-            new ModelDocumentReader(),
-            new EditionWriter() {
-              @Override
-              public int write(EditionContents contents, Admission admission) {
-                written.add(contents);
-                return datasets.write(contents, admission);
-              }
+    return new TrainingPorts(
+        dumps,
+        types,
+        files,
+        new StumpModelTrainer(),
+        new ModelDocumentReader(),
+        new EditionWriter() {
+          @Override
+          public int write(EditionContents contents, Admission admission) {
+            written.add(contents);
+            return datasets.write(contents, admission);
+          }
 
-              @Override
-              public Optional<ServedEdition> served(WikiId wiki) {
-                return datasets.served(wiki);
-              }
-            });
-    TrainWikiRequest request =
-        new TrainWikiRequest(
-            SAMPLE,
-            null,
-            new DumpRequest(List.of(DUMP), false),
-            List.of(steps),
-            force,
-            version,
-            wikidata,
-            pageProperties,
-            new UnwantedTypes(new TreeMap<>(Map.of("Q8142", "unit or currency"))),
-            sentences,
-            keepArticles,
-            firstGenerationOnly,
-            lent,
-            ifBetter,
-            threads);
-    return new TrainWiki(ports).train(request, progress());
+          @Override
+          public Optional<ServedEdition> served(WikiId wiki) {
+            return datasets.served(wiki);
+          }
+        });
+  }
+
+  private TrainWikiRequest request(TrainingStep... steps) {
+    return new TrainWikiRequest(
+        SAMPLE,
+        null,
+        new DumpRequest(List.of(DUMP), false),
+        List.of(steps),
+        force,
+        version,
+        wikidata,
+        pageProperties,
+        new UnwantedTypes(new TreeMap<>(Map.of("Q8142", "unit or currency"))),
+        sentences,
+        keepArticles,
+        firstGenerationOnly,
+        lent,
+        ifBetter,
+        threads);
   }
 
   private TrainingProgress progress() {
