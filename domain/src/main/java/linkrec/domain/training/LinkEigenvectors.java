@@ -42,7 +42,6 @@ public final class LinkEigenvectors {
   private final int width;
   private float[] columns;
   private float[] spare;
-  private float[] more;
   private double[] values;
 
   private LinkEigenvectors(LinkMatrix matrix, RowBlocks blocks, int width) {
@@ -51,7 +50,6 @@ public final class LinkEigenvectors {
     this.width = width;
     this.columns = new float[Math.multiplyExact(matrix.size(), width)];
     this.spare = new float[columns.length];
-    this.more = new float[columns.length];
     this.values = new double[width];
   }
 
@@ -143,21 +141,18 @@ public final class LinkEigenvectors {
     double sigma = first;
     float[] before = columns;
     float[] now = spare;
-    float[] next = more;
     multiplyBy(factors(sigma / half, centre, 0), before, now);
     for (int step = 2; step <= DEGREE; step++) {
       double following = 1 / (2 / first - sigma);
       Factors by = factors(2 * following / half, centre, -sigma * following);
-      matrix.multiply(blocks, new Operands(width, now, before, next), by);
-      float[] free = before;
+      matrix.multiply(blocks, new Operands(width, now, before, before), by);
+      float[] next = before;
       before = now;
       now = next;
-      next = free;
       sigma = following;
     }
     columns = now;
     spare = before;
-    more = next;
   }
 
   /** Of factor (S - centre) vectors + other before. */
@@ -374,9 +369,8 @@ public final class LinkEigenvectors {
 
   /** To be called at the end, once. */
   private float[] vectors(int dimensions) {
-    // Together they are larger than the vectors.
+    // It is larger than the vectors.
     spare = new float[0];
-    more = new float[0];
     float[] vectors = new float[Math.multiplyExact(matrix.size(), dimensions)];
     int wanted = Math.min(dimensions, width);
     double longest = 0;

@@ -50,6 +50,7 @@ final class LinkMatrix {
    * Three matrices of as many rows as there are pages, row after row.
    *
    * @param width columns of each
+   * @param target may be {@code before}: what is read of that is the row that is written next
    */
   // Numbers in bulk, never compared.
   @SuppressWarnings("ArrayRecordComponent")
