@@ -3,6 +3,7 @@ package linkrec.application;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import linkrec.domain.CorruptDatasetException;
 import linkrec.domain.candidate.PhraseHashes;
 import linkrec.domain.training.KnownPages;
 import linkrec.domain.training.LinkUse;
@@ -53,9 +54,9 @@ final class PhraseTallies {
 
   private void read(
       Predicate<String> wanted, @Nullable KnownPages linked, BiConsumer<String, PhraseTally> sink) {
-    try (Cursor links = new Cursor(files.rows(tables.links()));
-        Cursor titles = new Cursor(files.rows(tables.titles()));
-        Cursor texts = new Cursor(files.rows(tables.texts()))) {
+    try (Cursor links = new Cursor(files, tables.links());
+        Cursor titles = new Cursor(files, tables.titles());
+        Cursor texts = new Cursor(files, tables.texts())) {
       for (String phrase = first(links, titles, texts);
           phrase != null;
           phrase = first(links, titles, texts)) {
@@ -122,11 +123,13 @@ final class PhraseTallies {
   /** A place in a table. */
   private static final class Cursor implements AutoCloseable {
 
+    private final TrainingTable table;
     private final TableRows rows;
     private @Nullable List<String> next;
 
-    Cursor(TableRows rows) {
-      this.rows = rows;
+    Cursor(TrainingFiles files, TrainingTable table) {
+      this.table = table;
+      this.rows = files.rows(table);
       this.next = rows.next();
     }
 
@@ -135,13 +138,26 @@ final class PhraseTallies {
       return row == null ? null : row.get(0);
     }
 
-    /** The next row if it is that phrase's; null else. */
+    /**
+     * The next row if it is that phrase's; null else.
+     *
+     * @throws CorruptDatasetException when the rows are not in the order of their phrases
+     */
     @Nullable List<String> take(String phrase) {
       List<String> row = next;
       if (row == null || !row.get(0).equals(phrase)) {
         return null;
       }
       next = rows.next();
+      if (next != null && next.get(0).compareTo(phrase) < 0) {
+        throw new CorruptDatasetException(
+            table.path()
+                + ": phrases in their order expected, got '"
+                + next.get(0)
+                + "' behind '"
+                + phrase
+                + "'");
+      }
       return row;
     }
 

@@ -1,10 +1,12 @@
 package linkrec.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import linkrec.domain.CorruptDatasetException;
 import linkrec.domain.candidate.PhraseCounts;
 import linkrec.domain.candidate.PhraseFilter;
 import linkrec.domain.candidate.PhraseHash;
@@ -59,6 +61,18 @@ class PhraseTalliesTest {
     assertThat(all.get("ash").counts(4)).isEqualTo(new PhraseCounts(3, 0, 3, 3, 0, 0));
     assertThat(all.get("beech").counts(Folds.NONE)).isEqualTo(new PhraseCounts(0, 7, 7, 0, 0, 0));
     assertThat(all.get("oak").counts(Folds.NONE)).isEqualTo(new PhraseCounts(5, 4, 5, 5, 0, 4));
+  }
+
+  @Test
+  void refusesRowsOutOfTheirOrder() {
+    write(
+        TrainingTable.TEXT_USES,
+        List.of("oak", "1", "1", "0", "4"),
+        List.of("beech", "2", "0", "1", "7"));
+
+    assertThatExceptionOfType(CorruptDatasetException.class)
+        .isThrownBy(this::all)
+        .withMessageContainingAll("texts.tsv", "'beech' behind 'oak'");
   }
 
   @Test
