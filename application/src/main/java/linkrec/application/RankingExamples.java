@@ -2,22 +2,15 @@ package linkrec.application;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import linkrec.domain.evidence.Evidence;
 import linkrec.domain.feature.FeatureMatrix;
 import linkrec.domain.page.PageTitle;
 import linkrec.domain.training.BoostingParameters;
-import linkrec.domain.training.Folds;
 import linkrec.domain.training.ModelTrainer;
 import linkrec.domain.training.PhraseExample;
 import linkrec.domain.training.PhraseExamples;
-import linkrec.domain.training.RankedPrecision;
-import linkrec.domain.training.RocArea;
-import linkrec.domain.training.ScoreShift;
 
 /** Examples of whole articles; those of an article follow each other, those of a phrase too. */
 final class RankingExamples {
@@ -29,19 +22,8 @@ final class RankingExamples {
   private static final BoostingParameters BOOSTING =
       new BoostingParameters(100, 5, 0.07, 10, 0.7, 0.5, 1, Evidence.FEATURES);
 
-  private static final int HELD_OUT_OF = 3;
-
-  /** The logarithm of one more than the articles that link the phrase. */
-  private static final int LINKING_ARTICLES = Evidence.FEATURES.indexOf("lAL");
-
-  /** A phrase that one or two articles link. */
-  private static final double RARELY_LINKED = Math.log(3.5);
-
-  /** Scores from here on tell whether a model claims too much; below are what nobody suggests. */
-  private static final double LEAST_SCORE = 0.2;
-
-  /** What the shift of scores is held back by, as if so many links spoke for none. */
-  private static final double RESTRAINT = 10;
+  /** The parts of the articles. */
+  static final int THIRDS = 3;
 
   /** Features that depend on how large a wiki is, and on how its pages are laid out. */
   private static final int[] OWN_COLUMNS =
@@ -89,13 +71,13 @@ final class RankingExamples {
     return labels.contains(true) && labels.contains(false);
   }
 
-  private FeatureMatrix matrix() {
+  FeatureMatrix matrix() {
     FeatureMatrix matrix = new FeatureMatrix(Evidence.FEATURES.size(), rows.size());
     rows.forEach(matrix::addRow);
     return matrix;
   }
 
-  private float[] labels() {
+  float[] labels() {
     float[] array = new float[labels.size()];
     for (int i = 0; i < array.length; i++) {
       array[i] = labels.get(i) ? 1 : 0;
@@ -120,19 +102,15 @@ final class RankingExamples {
     return trainer.train(matrix(), labels(), BOOSTING.withRightWeight(rightWeight));
   }
 
-  private RankingExamples part(boolean heldOut) {
-    return part(0, heldOut);
-  }
-
-  /** Every third article on one side, from the first one given on, the others on the other. */
-  private RankingExamples part(int first, boolean heldOut) {
+  /** The examples of one third of the articles, or of the others. */
+  RankingExamples part(int third, boolean inside) {
     RankingExamples part = new RankingExamples(stems);
     part.rightWeight = rightWeight;
     for (int article = 0; article < starts.size(); article++) {
-      if (article % HELD_OUT_OF == first == heldOut) {
+      if (article % THIRDS == third == inside) {
         part.starts.add(part.rows.size());
         part.gold.add(gold.get(article));
-        int end = article + 1 < starts.size() ? starts.get(article + 1) : rows.size();
+        int end = end(article);
         part.rows.addAll(rows.subList(starts.get(article), end));
         part.labels.addAll(labels.subList(starts.get(article), end));
         if (!candidates.isEmpty()) {
@@ -143,68 +121,34 @@ final class RankingExamples {
     return part;
   }
 
-  /**
-   * What a model of two thirds of the articles does on every third one.
-   *
-   * @param articles how many those are
-   * @param gold how many right answers they have
-   * @param best the best example of each article and page
-   * @param area the area under the ROC curve of all examples; NaN where they are of one kind
-   */
-  record HeldOut(int articles, long gold, Best best, double area) {
-
-    /** Against all right answers; NaN where there are none. */
-    double averagePrecision() {
-      return best.ranked().average(gold);
-    }
-
-    RankedPrecision ranked() {
-      return best.ranked();
-    }
+  int articles() {
+    return starts.size();
   }
 
-  /** A model of the others on every third article; all equal where it cannot be trained. */
-  HeldOut heldOut(TrainingPorts ports) {
-    RankingExamples held = part(true);
-    RankingExamples rest = part(false);
-    float[] scores = held.scores(rest, ports);
-    boolean tells = held.hasBothLabels() && rest.hasBothLabels();
-    return new HeldOut(
-        held.starts.size(),
-        held.gold.stream().mapToLong(Integer::longValue).sum(),
-        held.best(scores),
-        tells ? RocArea.of(scores, held.labels()) : Double.NaN);
+  int start(int article) {
+    return starts.get(article);
   }
 
-  /**
-   * Weighs right examples so that scores say how often they are right. What models of two thirds of
-   * the articles say of the other third shows how far they are off; and served statistics are of
-   * all folds where those of examples lack one, so that phrases which few articles link are linked
-   * by a smaller share of them than the examples say.
-   *
-   * @param unweighted what the first third showed
-   */
-  void calibrate(HeldOut unweighted, TrainingPorts ports) {
-    ScoreShift shift = new ScoreShift(LEAST_SCORE, RESTRAINT);
-    int scored = 0;
-    int rare = 0;
-    for (int first = 0; first < HELD_OUT_OF; first++) {
-      Best best = first == 0 ? unweighted.best() : best(first, ports);
-      best.addTo(shift);
-      for (int i = 0; i < best.scores().length; i++) {
-        if (best.scores()[i] >= LEAST_SCORE) {
-          scored++;
-          rare += best.linkingArticles()[i] < RARELY_LINKED ? 1 : 0;
-        }
-      }
-    }
-    double lacking = rare / (double) Math.max(1, scored) / Folds.COUNT;
-    rightWeight = (1 - lacking) * Math.exp(shift.value());
+  /** Behind the article's last row. */
+  int end(int article) {
+    return article + 1 < starts.size() ? starts.get(article + 1) : rows.size();
   }
 
-  private Best best(int first, TrainingPorts ports) {
-    RankingExamples held = part(first, true);
-    return held.best(held.scores(part(first, false), ports));
+  /** How many right answers an article has. */
+  int gold(int article) {
+    return gold.get(article);
+  }
+
+  PageTitle candidate(int row) {
+    return candidates.get(row);
+  }
+
+  boolean isRight(int row) {
+    return labels.get(row);
+  }
+
+  float feature(int row, int column) {
+    return rows.get(row)[column];
   }
 
   /** How much a right example counts beside a wrong one. */
@@ -212,63 +156,8 @@ final class RankingExamples {
     return rightWeight;
   }
 
-  /**
-   * The best example of each article and page, article after article; with them how often their
-   * phrases are linked.
-   *
-   * @param ends behind which example each article ends
-   */
-  // Numbers in bulk, never compared.
-  @SuppressWarnings("ArrayRecordComponent")
-  record Best(float[] scores, float[] labels, float[] linkingArticles, int[] ends) {
-
-    void addTo(ScoreShift shift) {
-      int start = 0;
-      for (int end : ends) {
-        shift.addArticle(
-            Arrays.copyOfRange(scores, start, end), Arrays.copyOfRange(labels, start, end));
-        start = end;
-      }
-    }
-
-    RankedPrecision ranked() {
-      return new RankedPrecision(scores, labels);
-    }
-  }
-
-  /** Of each article's rows with one candidate the best counts, since a page is linked once. */
-  private Best best(float[] scores) {
-    List<Integer> best = new ArrayList<>();
-    int[] ends = new int[starts.size()];
-    for (int article = 0; article < starts.size(); article++) {
-      Map<PageTitle, Integer> byCandidate = new LinkedHashMap<>();
-      int end = article + 1 < starts.size() ? starts.get(article + 1) : rows.size();
-      for (int row = starts.get(article); row < end; row++) {
-        byCandidate.merge(
-            candidates.get(row), row, (one, other) -> scores[other] > scores[one] ? other : one);
-      }
-      best.addAll(byCandidate.values());
-      ends[article] = best.size();
-    }
-    float[] bestScores = new float[best.size()];
-    float[] bestLabels = new float[best.size()];
-    float[] linkingArticles = new float[best.size()];
-    for (int i = 0; i < bestScores.length; i++) {
-      bestScores[i] = scores[best.get(i)];
-      bestLabels[i] = labels.get(best.get(i)) ? 1 : 0;
-      linkingArticles[i] = rows.get(best.get(i))[LINKING_ARTICLES];
-    }
-    return new Best(bestScores, bestLabels, linkingArticles, ends);
-  }
-
-  private float[] scores(RankingExamples trained, TrainingPorts ports) {
-    if (!trained.hasBothLabels() || rows.isEmpty()) {
-      return new float[rows.size()];
-    }
-    return ports
-        .modelReader()
-        .read(trained.train(ports.modelTrainer()), "the model on held-out articles")
-        .score(matrix());
+  void weighRight(double weight) {
+    rightWeight = weight;
   }
 
   /**
@@ -284,7 +173,7 @@ final class RankingExamples {
     bytes.put((byte) (stems ? 3 : 2)).putDouble(rightWeight).putInt(starts.size());
     for (int article = 0; article < starts.size(); article++) {
       int start = starts.get(article);
-      int end = article + 1 < starts.size() ? starts.get(article + 1) : rows.size();
+      int end = end(article);
       bytes.putInt(gold.get(article)).putInt(end - start);
       for (int row = start; row < end; row++) {
         bytes.put((byte) (labels.get(row) ? 1 : 0));

@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import linkrec.application.RankingExamples.HeldOut;
+import linkrec.application.RankingCrossValidation.Expected;
 import linkrec.application.WikiReports.WikiReport;
 import linkrec.domain.evidence.WikiStatistics;
 import linkrec.domain.page.Article;
 import linkrec.domain.training.Folds;
 import linkrec.domain.training.PhraseExamples;
 import linkrec.domain.training.PhraseExamples.OfArticle;
+import linkrec.domain.training.RankedPrecision;
 
 /**
  * Examples of whole articles for the second generation, each described by the articles of the other
@@ -35,7 +36,7 @@ final class RankingExamplesStep implements TrainWiki.Step {
 
   @Override
   public StepContract contract(TrainWikiRequest request) {
-    return StepContract.ofVersion(8)
+    return StepContract.ofVersion(9)
         .readingDump(request)
         .reading(TrainingTable.SITE, TrainingTable.PAGE_IDS, TrainingTable.REDIRECTS)
         .reading(TrainingTable.PAGE_LINKS, TrainingTable.STUBS, TrainingTable.NEIGHBOUR_USES)
@@ -106,27 +107,30 @@ final class RankingExamplesStep implements TrainWiki.Step {
 
   private static RankingExamples better(
       Training training, RankingExamples plain, RankingExamples stemmed) {
-    HeldOut withoutStems = plain.heldOut(training.ports());
-    HeldOut withStems = stemmed.heldOut(training.ports());
-    training.measure("average precision without stems", withoutStems.averagePrecision());
-    training.measure("average precision with stems", withStems.averagePrecision());
-    boolean stems = withStems.averagePrecision() > withoutStems.averagePrecision() + LEAST_GAIN;
+    RankingCrossValidation without = new RankingCrossValidation(plain, training.ports());
+    RankingCrossValidation with = new RankingCrossValidation(stemmed, training.ports());
+    double precisionWithout = without.averagePrecision();
+    double precisionWith = with.averagePrecision();
+    training.measure("average precision without stems", precisionWithout);
+    training.measure("average precision with stems", precisionWith);
+    boolean stems = precisionWith > precisionWithout + LEAST_GAIN;
     RankingExamples better = stems ? stemmed : plain;
-    better.calibrate(stems ? withStems : withoutStems, training.ports());
+    RankingCrossValidation validation = stems ? with : without;
+    better.weighRight(validation.rightWeight());
     training.measure("weight of right ranking examples", better.rightWeight());
-    measure(training, better.heldOut(training.ports()));
+    measure(training, validation.expected(better.rightWeight()));
     return better;
   }
 
-  private static void measure(Training training, HeldOut heldOut) {
+  private static void measure(Training training, Expected expected) {
     TrainingFiles files = training.ports().files();
-    training.measure("ranking AUC", heldOut.area());
+    RankedPrecision ranked = expected.ranked();
+    training.measure("ranking AUC", expected.area());
     BacktestTable.write(
-        files, TrainingTable.HELD_OUT, heldOut.ranked().rows(heldOut.articles(), heldOut.gold()));
-    BacktestTable.writeScores(
-        files, TrainingTable.HELD_OUT_SCORES, heldOut.ranked().scoreClasses());
+        files, TrainingTable.HELD_OUT, ranked.rows(expected.articles(), expected.gold()));
+    BacktestTable.writeScores(files, TrainingTable.HELD_OUT_SCORES, ranked.scoreClasses());
     for (double precision : WANTED_PRECISIONS) {
-      float threshold = heldOut.ranked().threshold(precision);
+      float threshold = ranked.threshold(precision);
       if (!Float.isNaN(threshold)) {
         training.measure(WikiReport.THRESHOLD_MEASURE + precision, threshold);
       }

@@ -47,7 +47,7 @@ public final class ScoreShift {
           right = Arrays.copyOf(right, 2 * size);
           articles = Arrays.copyOf(articles, 2 * size);
         }
-        logOdds[size] = Math.log(scores[i] / (1 - (double) scores[i]));
+        logOdds[size] = logOdds(scores[i]);
         right[size] = labels[i] > 0;
         articles[size++] = articleCount;
       }
@@ -89,8 +89,21 @@ public final class ScoreShift {
     return curve == 0 ? 1 : Math.max(1, spread / curve);
   }
 
+  /** A score whose log odds are moved by so much; 0 and 1 stay. */
+  public static float shifted(float score, double shift) {
+    return (float) probability(logOdds(score), shift);
+  }
+
   private double probability(int example, double shift) {
-    return 1 / (1 + Math.exp(-logOdds[example] - shift));
+    return probability(logOdds[example], shift);
+  }
+
+  private static double probability(double odds, double shift) {
+    return 1 / (1 + Math.exp(-odds - shift));
+  }
+
+  private static double logOdds(float score) {
+    return Math.log(score / (1 - (double) score));
   }
 
   private double surprise(int example, double probability) {

@@ -57,4 +57,13 @@ class ScoreShiftTest {
     assertThat(new ScoreShift(0.2, 10).value()).isZero();
     assertThat(new ScoreShift(0.2, 0).value()).isZero();
   }
+
+  @Test
+  void movesAScore() {
+    assertThat(ScoreShift.shifted(0.5f, Math.log(4))).isEqualTo(0.8f);
+    assertThat(ScoreShift.shifted(0.8f, -Math.log(4))).isCloseTo(0.5f, within(1e-6f));
+    assertThat(ScoreShift.shifted(0.3f, 0)).isCloseTo(0.3f, within(1e-6f));
+    assertThat(ScoreShift.shifted(1, -1)).isEqualTo(1);
+    assertThat(ScoreShift.shifted(0, 1)).isZero();
+  }
 }
