@@ -31,8 +31,16 @@ final class AnchorsStep implements TrainWiki.Step {
   public void run(Training training) {
     ArticleCorpus corpus = training.corpus();
     training.readSite(corpus.siteInfo());
-    training.pageIds(corpus.pageIds());
-    training.redirects(RedirectChains.followed(corpus.redirects()));
+    TrainingFiles files = training.ports().files();
+    files.write(
+        TrainingTable.PAGE_IDS,
+        sink ->
+            corpus.pageIds().forEach((title, id) -> sink.accept(List.of(title.value(), id + ""))));
+    files.write(
+        TrainingTable.REDIRECTS,
+        sink ->
+            RedirectChains.followed(corpus.redirects())
+                .forEach((from, to) -> sink.accept(List.of(from.value(), to.value()))));
     training.measure("pages", corpus.pageCount());
     training.measure("articles", training.pageIds().size());
     training.measure("redirects", training.redirects().size());

@@ -72,7 +72,11 @@ final class DatasetsStep implements TrainWiki.Step {
                     training.pageIds(),
                     training.redirects(),
                     VectorsStep.read(training.ports().files()),
-                    Integer.parseInt(training.measured(VectorsStep.COUNT)),
+                    new EditionContents.Counts(
+                        training.anchors().size(),
+                        training.pageIds().size(),
+                        training.redirects().size(),
+                        Integer.parseInt(training.measured(VectorsStep.COUNT))),
                     training.ports().files().read(TrainingDocument.MODEL),
                     request.firstGenerationOnly() ? null : ranking(training),
                     kept),

@@ -1,12 +1,7 @@
 package linkrec.application;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import linkrec.domain.candidate.Candidate;
-import linkrec.domain.candidate.Candidates;
 import linkrec.domain.page.PageTitle;
 
 /** Takes unwanted targets out of the anchors; an anchor that has no other goes, too. */
@@ -26,22 +21,34 @@ final class FilterStep implements TrainWiki.Step {
         .ports()
         .files()
         .read(TrainingTable.UNWANTED_TARGETS, row -> unwanted.add(new PageTitle(row.get(0))));
-    SortedMap<String, Candidates> filtered = new TreeMap<>();
-    training
-        .readAnchors(TrainingTable.ANCHORS)
-        .forEach(
-            (anchor, candidates) -> {
-              List<Candidate> wanted =
-                  candidates.all().stream()
-                      .filter(each -> !unwanted.contains(each.title()))
-                      .toList();
-              if (!wanted.isEmpty()) {
-                filtered.put(anchor, new Candidates(wanted));
-              }
-            });
-    training.anchors(filtered);
-    training.measure("anchors without unwanted targets", filtered.size());
-    training.measure(
-        "pairs of anchor and target", filtered.values().stream().mapToInt(Candidates::size).sum());
+    Counts counts = new Counts();
+    TrainingFiles files = training.ports().files();
+    files.write(
+        TrainingTable.FILTERED_ANCHORS,
+        sink ->
+            files.read(
+                TrainingTable.ANCHORS,
+                row -> {
+                  if (!unwanted.contains(new PageTitle(row.get(1)))) {
+                    counts.add(row.get(0));
+                    sink.accept(row);
+                  }
+                }));
+    training.measure("anchors without unwanted targets", counts.anchors);
+    training.measure("pairs of anchor and target", counts.pairs);
+  }
+
+  /** Of rows in the order of their anchors. */
+  private static final class Counts {
+    private int anchors;
+    private int pairs;
+    private String last = "";
+
+    void add(String anchor) {
+      pairs++;
+      // No anchor is empty.
+      anchors += anchor.equals(last) ? 0 : 1;
+      last = anchor;
+    }
   }
 }

@@ -135,12 +135,12 @@ final class PhraseUses {
 
   private static List<TitleUse> titles(Training training) {
     List<TitleUse> uses = new ArrayList<>();
-    training.pageIds().keySet().forEach(title -> uses.addAll(TitleUse.ofArticle(title)));
+    training.pageIds().forEach((title, id) -> uses.addAll(TitleUse.ofArticle(title)));
     training
         .redirects()
         .forEach(
             (from, to) -> {
-              if (training.pageIds().containsKey(to)) {
+              if (training.pageIds().has(to)) {
                 uses.addAll(TitleUse.ofRedirect(from, to));
               }
             });
@@ -150,10 +150,12 @@ final class PhraseUses {
   private static List<TitleUse> stemTitles(Training training, StemRule stems) {
     List<TitleUse> uses = new ArrayList<>();
     Tokenizer tokenizer = training.tokenizer();
-    for (PageTitle title : training.pageIds().keySet()) {
-      MentionFinder.stemOf(title.withoutParenthesis().value(), tokenizer, stems)
-          .ifPresent(stem -> uses.addAll(TitleUse.ofStem(stem, title)));
-    }
+    training
+        .pageIds()
+        .forEach(
+            (title, id) ->
+                MentionFinder.stemOf(title.withoutParenthesis().value(), tokenizer, stems)
+                    .ifPresent(stem -> uses.addAll(TitleUse.ofStem(stem, title))));
     return uses;
   }
 

@@ -2,14 +2,8 @@ package linkrec.application;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import linkrec.domain.candidate.AnchorDictionary;
-import linkrec.domain.candidate.Candidate;
 import linkrec.domain.candidate.Candidates;
 import linkrec.domain.candidate.LinkResolver;
-import linkrec.domain.candidate.PageIds;
-import linkrec.domain.candidate.Redirects;
 import linkrec.domain.dataset.ServedEdition;
 import linkrec.domain.feature.PageVectors;
 import linkrec.domain.page.LanguageCode;
@@ -31,9 +25,9 @@ final class Training implements AutoCloseable {
   private final StepLedger ledger;
   private @Nullable ArticleCorpus corpus;
   private @Nullable Site site;
-  private @Nullable SortedMap<PageTitle, Long> pageIds;
-  private @Nullable SortedMap<PageTitle, PageTitle> redirects;
-  private @Nullable SortedMap<String, Candidates> anchors;
+  private @Nullable IndexedTable<PageTitle, Long> pageIds;
+  private @Nullable IndexedTable<PageTitle, PageTitle> redirects;
+  private @Nullable IndexedTable<String, Candidates> anchors;
   private boolean turnedDown;
 
   Training(TrainingPorts ports, TrainWikiRequest request, TrainingProgress progress) {
@@ -144,109 +138,48 @@ final class Training implements AutoCloseable {
     return value;
   }
 
-  SortedMap<PageTitle, Long> pageIds() {
-    SortedMap<PageTitle, Long> known = pageIds;
+  /** All articles; from when they have been written on. */
+  IndexedTable<PageTitle, Long> pageIds() {
+    IndexedTable<PageTitle, Long> known = pageIds;
     if (known == null) {
-      SortedMap<PageTitle, Long> read = new TreeMap<>();
-      ports
-          .files()
-          .read(
-              TrainingTable.PAGE_IDS,
-              row -> read.put(new PageTitle(row.get(0)), Long.valueOf(row.get(1))));
-      known = read;
+      known = IndexedTable.pageIds(ports.files());
       pageIds = known;
     }
     return known;
   }
 
-  void pageIds(SortedMap<PageTitle, Long> made) {
-    pageIds = made;
-    ports
-        .files()
-        .write(
-            TrainingTable.PAGE_IDS,
-            sink -> made.forEach((title, id) -> sink.accept(List.of(title.value(), id + ""))));
-  }
-
-  SortedMap<PageTitle, PageTitle> redirects() {
-    SortedMap<PageTitle, PageTitle> known = redirects;
+  /** Where redirects lead in the end; from when they have been written on. */
+  IndexedTable<PageTitle, PageTitle> redirects() {
+    IndexedTable<PageTitle, PageTitle> known = redirects;
     if (known == null) {
-      SortedMap<PageTitle, PageTitle> read = new TreeMap<>();
-      ports
-          .files()
-          .read(
-              TrainingTable.REDIRECTS,
-              row -> read.put(new PageTitle(row.get(0)), new PageTitle(row.get(1))));
-      known = read;
+      known = IndexedTable.redirects(ports.files());
       redirects = known;
     }
     return known;
   }
 
-  void redirects(SortedMap<PageTitle, PageTitle> made) {
-    redirects = made;
-    ports
-        .files()
-        .write(
-            TrainingTable.REDIRECTS,
-            sink -> made.forEach((from, to) -> sink.accept(List.of(from.value(), to.value()))));
-  }
-
   LinkResolver resolver() {
-    return new LinkResolver(Redirects.of(redirects()), PageIds.of(pageIds()));
+    return new LinkResolver(
+        IndexedTable.asRedirects(redirects()), IndexedTable.asPageIds(pageIds()));
   }
 
-  /** The anchors without unwanted targets. */
-  SortedMap<String, Candidates> anchors() {
-    SortedMap<String, Candidates> known = anchors;
+  /** The anchors without unwanted targets; from when they have been written on. */
+  IndexedTable<String, Candidates> anchors() {
+    IndexedTable<String, Candidates> known = anchors;
     if (known == null) {
-      known = readAnchors(TrainingTable.FILTERED_ANCHORS);
+      known = IndexedTable.anchors(ports.files(), TrainingTable.FILTERED_ANCHORS);
       anchors = known;
     }
     return known;
   }
 
-  void anchors(SortedMap<String, Candidates> made) {
-    anchors = made;
-    writeAnchors(TrainingTable.FILTERED_ANCHORS, made);
-  }
-
-  SortedMap<String, Candidates> readAnchors(TrainingTable table) {
-    SortedMap<String, List<Candidate>> lists = new TreeMap<>();
-    ports
-        .files()
-        .read(
-            table,
-            row ->
-                lists
-                    .computeIfAbsent(row.get(0), anchor -> new ArrayList<>(1))
-                    .add(new Candidate(new PageTitle(row.get(1)), Integer.parseInt(row.get(2)))));
-    SortedMap<String, Candidates> read = new TreeMap<>();
-    lists.forEach((anchor, candidates) -> read.put(anchor, new Candidates(candidates)));
-    return read;
-  }
-
-  void writeAnchors(TrainingTable table, SortedMap<String, Candidates> anchors) {
-    ports
-        .files()
-        .write(
-            table,
-            sink ->
-                anchors.forEach(
-                    (anchor, candidates) ->
-                        candidates
-                            .all()
-                            .forEach(
-                                each ->
-                                    sink.accept(
-                                        List.of(
-                                            anchor, each.title().value(), each.count() + "")))));
-  }
-
   /** Everything but the model, with those vectors. */
   TrainingData dataWith(PageVectors vectors) {
     return new TrainingData(
-        AnchorDictionary.of(anchors()), Redirects.of(redirects()), PageIds.of(pageIds()), vectors);
+        IndexedTable.asAnchors(anchors()),
+        IndexedTable.asRedirects(redirects()),
+        IndexedTable.asPageIds(pageIds()),
+        vectors);
   }
 
   List<LinkedSentence> sentences(TrainingTable table) {

@@ -38,6 +38,15 @@ public interface TrainingFiles {
     }
   }
 
+  /**
+   * Look-ups in a table as it is now; they stay when it is written again.
+   *
+   * @throws linkrec.domain.DatasetUnavailableException when the table was not written
+   * @throws linkrec.domain.CorruptDatasetException when its rows are not in the order of their
+   *     first cells
+   */
+  TableIndex index(TrainingTable table);
+
   /** Writes a document. */
   void write(TrainingDocument document, byte[] content);
 

@@ -71,9 +71,14 @@ final class TypesStep implements TrainWiki.Step {
     Path wikidata = request.wikidata();
     if (wikidata == null) {
       DateTitles dates = new DateTitles(training.language());
-      training.pageIds().keySet().stream()
-          .filter(dates)
-          .forEach(title -> unwanted.put(title, DATE_BY_TITLE));
+      training
+          .pageIds()
+          .forEach(
+              (title, id) -> {
+                if (dates.test(title)) {
+                  unwanted.put(title, DATE_BY_TITLE);
+                }
+              });
       return;
     }
     SortedMap<PageTitle, SortedSet<String>> known =

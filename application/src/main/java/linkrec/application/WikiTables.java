@@ -15,7 +15,7 @@ final class WikiTables {
    */
   static KnownPages pages(Training training) {
     KnownPages pages = new KnownPages();
-    training.pageIds().keySet().forEach(pages::addArticle);
+    training.pageIds().forEach((title, id) -> pages.addArticle(title));
     TrainingFiles files = training.ports().files();
     files.read(TrainingTable.STUBS, row -> pages.addStub(new PageTitle(row.get(0))));
     files.read(

@@ -341,7 +341,7 @@ class TrainWikiTest {
     List<Article> kept = new ArrayList<>();
     contents.keptArticles().forEach(kept::add);
     assertThat(kept).hasSize(65);
-    assertThat(contents.vectors().toMap()).hasSize(contents.vectorCount());
+    assertThat(contents.vectors().toMap()).hasSize(contents.counts().vectors());
     assertThat(contents.vectors().toMap().values()).allMatch(vector -> vector.length == 50);
   }
 

@@ -142,11 +142,12 @@ public final class EditionBuilder {
             "https://sample.example/w/",
             parameters,
             new TreeMap<>()),
-        anchors,
-        pageIds,
-        redirects,
+        Entries.of(anchors),
+        Entries.of(pageIds),
+        Entries.of(redirects),
         Entries.of(vectors),
-        vectors.size(),
+        new EditionContents.Counts(
+            anchors.size(), pageIds.size(), redirects.size(), vectors.size()),
         model,
         ranking(),
         keptArticles);

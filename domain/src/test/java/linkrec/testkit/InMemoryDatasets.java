@@ -65,8 +65,8 @@ public final class InMemoryDatasets implements Datasets, EditionWriter {
     LinkingData data =
         new LinkingData(
             new InMemoryAnchorDictionary(anchors),
-            new InMemoryRedirects(contents.redirects()),
-            new InMemoryPageIds(contents.pageIds()),
+            new InMemoryRedirects(contents.redirects().toMap()),
+            new InMemoryPageIds(contents.pageIds().toMap()),
             new InMemoryPageVectors(contents.vectors().toMap()),
             models.read(contents.model(), wiki + ".linkmodel.json"));
     if (contents.keptArticles() != null) {
@@ -112,9 +112,9 @@ public final class InMemoryDatasets implements Datasets, EditionWriter {
         .forEach(
             (title, vector) -> vectors.append(title).append(java.util.Arrays.toString(vector)));
     return Map.of(
-        "anchors", sum(contents.anchors().toString()),
-        "pageids", sum(contents.pageIds().toString()),
-        "redirects", sum(contents.redirects().toString()),
+        "anchors", sum(contents.anchors().toMap().toString()),
+        "pageids", sum(contents.pageIds().toMap().toString()),
+        "redirects", sum(contents.redirects().toMap().toString()),
         "w2vfiltered", sum(vectors.toString()),
         "model", sum(new String(contents.model(), StandardCharsets.ISO_8859_1)));
   }

@@ -113,7 +113,7 @@ public final class Scene {
         built.pageIds(),
         built.redirects(),
         built.vectors(),
-        built.vectorCount(),
+        built.counts(),
         built.model(),
         built.ranking(),
         articles);

@@ -4,14 +4,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import linkrec.application.StepRecord;
+import linkrec.application.TableIndex;
 import linkrec.application.TableRows;
 import linkrec.application.TrainingArtifact;
 import linkrec.application.TrainingDocument;
@@ -19,6 +23,7 @@ import linkrec.application.TrainingFiles;
 import linkrec.application.TrainingStep;
 import linkrec.application.TrainingTable;
 import linkrec.domain.DatasetUnavailableException;
+import linkrec.domain.candidate.PhraseFilter;
 import linkrec.domain.evaluation.SentenceFigures;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +74,39 @@ public final class InMemoryTrainingFiles implements TrainingFiles {
       @Override
       public void close() {
         // Holds nothing that must be given up.
+      }
+    };
+  }
+
+  @Override
+  public TableIndex index(TrainingTable table) {
+    SortedMap<String, List<List<String>>> byFirst = new TreeMap<>();
+    read(
+        table,
+        row ->
+            byFirst
+                .computeIfAbsent(row.get(0), first -> new ArrayList<>())
+                .add(row.subList(1, row.size())));
+    List<String> places = List.copyOf(byFirst.keySet());
+    return new TableIndex() {
+      @Override
+      public int size() {
+        return places.size();
+      }
+
+      @Override
+      public List<List<String>> rows(String first) {
+        return byFirst.getOrDefault(first, List.of());
+      }
+
+      @Override
+      public int place(String first) {
+        return Math.max(-1, Collections.binarySearch(places, first));
+      }
+
+      @Override
+      public PhraseFilter filter() {
+        return PhraseFilter.EVERYTHING;
       }
     };
   }

@@ -2,7 +2,6 @@ package linkrec.domain.dataset;
 
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import linkrec.domain.candidate.Candidates;
 import linkrec.domain.page.ArticleSource;
 import linkrec.domain.page.PageTitle;
@@ -16,18 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param pageIds page ids by title of all articles
  * @param redirects titles of redirects, and where they lead
  * @param vectors vectors by title, all of one length
- * @param vectorCount how many there are
+ * @param counts how many entries those have
  * @param model the model as an XGBoost JSON document
  * @param ranking the second generation's; null for an edition without
  * @param keptArticles articles to answer without the wiki's own service; null when none are kept
  */
 public record EditionContents(
     DatasetManifest manifest,
-    SortedMap<String, Candidates> anchors,
-    SortedMap<PageTitle, Long> pageIds,
-    SortedMap<PageTitle, PageTitle> redirects,
+    Entries<String, Candidates> anchors,
+    Entries<PageTitle, Long> pageIds,
+    Entries<PageTitle, PageTitle> redirects,
     Entries<PageTitle, float[]> vectors,
-    int vectorCount,
+    Counts counts,
     byte[] model,
     @Nullable RankingContents ranking,
     @Nullable ArticleSource keptArticles) {
@@ -36,13 +35,16 @@ public record EditionContents(
   public static final List<String> DATASET_NAMES =
       List.of("anchors", "pageids", "redirects", "w2vfiltered", "model");
 
+  /** How many entries there are. */
+  public record Counts(int anchors, int pageIds, int redirects, int vectors) {}
+
   /** How many entries each dataset has, by its name; the model counts as one. */
   public Map<String, Integer> sizes() {
     return Map.of(
-        "anchors", anchors.size(),
-        "pageids", pageIds.size(),
-        "redirects", redirects.size(),
-        "w2vfiltered", vectorCount,
+        "anchors", counts.anchors(),
+        "pageids", counts.pageIds(),
+        "redirects", counts.redirects(),
+        "w2vfiltered", counts.vectors(),
         "model", 1);
   }
 }

@@ -79,6 +79,11 @@ final class MappedTable {
    * @throws CorruptDatasetException when it is no table of that kind
    */
   static MappedTable open(Path file, TableKind kind) {
+    return open(file, kind.number());
+  }
+
+  /** The same for a kind that is no dataset. */
+  static MappedTable open(Path file, int kind) {
     if (!Files.isRegularFile(file)) {
       throw new DatasetUnavailableException("file not found: " + file);
     }

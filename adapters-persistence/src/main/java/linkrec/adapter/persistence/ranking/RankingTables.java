@@ -88,7 +88,7 @@ public final class RankingTables {
       ordered.readInto(
           row -> {
             if (length[0] == 0) {
-              head[0] = TableHead.of(ByteBuffer.wrap(row.value()), kind, name);
+              head[0] = TableHead.of(ByteBuffer.wrap(row.value()), kind.number(), name);
             }
             length[0] += row.value().length;
             sink.accept(row);

@@ -32,7 +32,7 @@ record TableHead(int version, int attribute, int size, int slotsAt, int slotCoun
    * @throws CorruptDatasetException when it is something else, or of a format that is newer than
    *     this program
    */
-  static TableHead of(ByteBuffer octets, TableKind kind, String name) {
+  static TableHead of(ByteBuffer octets, int kind, String name) {
     if (octets.limit() < OCTETS) {
       throw new CorruptDatasetException(
           name + ": a table of 32 octets to 2 GiB expected, got " + octets.limit());
@@ -43,9 +43,9 @@ record TableHead(int version, int attribute, int size, int slotsAt, int slotCoun
       throw new CorruptDatasetException(name + ": a table of Linkrec expected");
     }
     requireVersion(octets.getInt(8), name);
-    if (octets.getInt(12) != kind.number()) {
+    if (octets.getInt(12) != kind) {
       throw new CorruptDatasetException(
-          name + ": the kind " + kind.number() + " expected, got " + octets.getInt(12));
+          name + ": the kind " + kind + " expected, got " + octets.getInt(12));
     }
     return new TableHead(
         octets.getInt(8),
@@ -101,11 +101,11 @@ record TableHead(int version, int attribute, int size, int slotsAt, int slotCoun
   }
 
   /** The octets of the head. */
-  ByteBuffer octets(TableKind kind) {
+  ByteBuffer octets(int kind) {
     return ByteBuffer.allocate(OCTETS)
         .put(MAGIC)
         .putInt(version)
-        .putInt(kind.number())
+        .putInt(kind)
         .putInt(attribute)
         .putInt(size)
         .putInt(slotsAt)

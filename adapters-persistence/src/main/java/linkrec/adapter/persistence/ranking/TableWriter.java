@@ -19,10 +19,17 @@ final class TableWriter {
 
   private static final int BUFFER_OCTETS = 1 << 16;
 
-  private final TableKind kind;
+  private final int kind;
   private final int attribute;
 
   TableWriter(TableKind kind, int attribute) {
+    this(kind.number(), attribute);
+  }
+
+  /**
+   * @param kind what stands for it in the head
+   */
+  TableWriter(int kind, int attribute) {
     this.kind = kind;
     this.attribute = attribute;
   }

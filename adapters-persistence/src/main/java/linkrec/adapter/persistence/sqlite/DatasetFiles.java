@@ -5,7 +5,6 @@ import static linkrec.adapter.persistence.generated.Tables.UNNAMED;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.function.Function;
 import linkrec.adapter.persistence.dataset.KeptFilter;
 import linkrec.adapter.persistence.generated.tables.records.UnnamedRecord;
@@ -29,12 +28,8 @@ public final class DatasetFiles {
   private DatasetFiles() {}
 
   /** Anchor text to a dict of title to count. */
-  public static void writeAnchors(Path file, SortedMap<String, Candidates> anchors) {
-    write(
-        file,
-        Entries.of(anchors),
-        key -> key,
-        candidates -> PickleWriter.ofCounts(counts(candidates)));
+  public static void writeAnchors(Path file, Entries<String, Candidates> anchors) {
+    write(file, anchors, key -> key, candidates -> PickleWriter.ofCounts(counts(candidates)));
   }
 
   private static Map<String, Integer> counts(Candidates candidates) {
@@ -46,17 +41,13 @@ public final class DatasetFiles {
   }
 
   /** Title to page id. */
-  public static void writePageIds(Path file, SortedMap<PageTitle, Long> pageIds) {
-    write(file, Entries.of(pageIds), PageTitle::value, PickleWriter::ofLong);
+  public static void writePageIds(Path file, Entries<PageTitle, Long> pageIds) {
+    write(file, pageIds, PageTitle::value, PickleWriter::ofLong);
   }
 
   /** Title of a redirect to the title it leads to. */
-  public static void writeRedirects(Path file, SortedMap<PageTitle, PageTitle> redirects) {
-    write(
-        file,
-        Entries.of(redirects),
-        PageTitle::value,
-        target -> PickleWriter.ofText(target.value()));
+  public static void writeRedirects(Path file, Entries<PageTitle, PageTitle> redirects) {
+    write(file, redirects, PageTitle::value, target -> PickleWriter.ofText(target.value()));
   }
 
   /** Title to a numpy array of float32. */

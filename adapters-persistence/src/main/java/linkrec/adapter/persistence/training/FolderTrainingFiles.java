@@ -16,8 +16,10 @@ import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import linkrec.adapter.persistence.ranking.RowIndex;
 import linkrec.adapter.persistence.report.RenderedReport;
 import linkrec.application.StepRecord;
+import linkrec.application.TableIndex;
 import linkrec.application.TableRows;
 import linkrec.application.TrainingArtifact;
 import linkrec.application.TrainingDocument;
@@ -83,6 +85,15 @@ public final class FolderTrainingFiles implements TrainingFiles {
   @Override
   public TableRows rows(TrainingTable table) {
     return FileRows.open(pathOf(table), TableLines.of(table.format()));
+  }
+
+  @Override
+  public TableIndex index(TrainingTable table) {
+    Path file = pathOf(table);
+    try (TableRows rows = rows(table)) {
+      return RowIndex.of(
+          rows, file.toString(), file.resolveSibling("." + file.getFileName() + ".index"));
+    }
   }
 
   @Override

@@ -66,7 +66,7 @@ class SqliteDictionariesTest {
     protected AnchorDictionary dictionaryOf(Map<AnchorText, Candidates> entries) {
       SortedMap<String, Candidates> byText = new TreeMap<>();
       entries.forEach((text, candidates) -> byText.put(text.value(), candidates));
-      DatasetFiles.writeAnchors(file(), byText);
+      DatasetFiles.writeAnchors(file(), Entries.of(byText));
       return new SqliteAnchorDictionary(open(FileKind.IMMUTABLE));
     }
   }
@@ -75,7 +75,7 @@ class SqliteDictionariesTest {
   class OfRedirects extends RedirectsContract {
     @Override
     protected Redirects of(Map<PageTitle, PageTitle> entries) {
-      DatasetFiles.writeRedirects(file(), new TreeMap<>(entries));
+      DatasetFiles.writeRedirects(file(), Entries.of(new TreeMap<>(entries)));
       return new SqliteRedirects(open(FileKind.IMMUTABLE));
     }
   }
@@ -84,7 +84,7 @@ class SqliteDictionariesTest {
   class OfPageIds extends PageIdsContract {
     @Override
     protected PageIds of(Map<PageTitle, Long> entries) {
-      DatasetFiles.writePageIds(file(), new TreeMap<>(entries));
+      DatasetFiles.writePageIds(file(), Entries.of(new TreeMap<>(entries)));
       return new SqlitePageIds(open(FileKind.SHARED));
     }
   }
@@ -215,7 +215,7 @@ class SqliteDictionariesTest {
 
   @Test
   void filterDeniesMostOtherTexts() {
-    DatasetFiles.writeAnchors(file(), new TreeMap<>());
+    DatasetFiles.writeAnchors(file(), sink -> {});
 
     assertThat(anchors().filter().mayContain(PhraseHash.of("river"))).isFalse();
   }
@@ -230,7 +230,7 @@ class SqliteDictionariesTest {
   @ParameterizedTest
   @EnumSource(FileKind.class)
   void neverWrites(FileKind kind) {
-    DatasetFiles.writeAnchors(file(), new TreeMap<>());
+    DatasetFiles.writeAnchors(file(), sink -> {});
     SqliteFile file = open(kind);
 
     assertThatExceptionOfType(DatasetUnavailableException.class)
@@ -241,7 +241,7 @@ class SqliteDictionariesTest {
 
   @Test
   void readsAFolderThatCannotBeWritten() {
-    DatasetFiles.writeAnchors(file(), new TreeMap<>());
+    DatasetFiles.writeAnchors(file(), sink -> {});
     assertThat(file().toFile().setReadOnly()).isTrue();
 
     assertThat(anchors().lookUp(texts("river"))).isEmpty();

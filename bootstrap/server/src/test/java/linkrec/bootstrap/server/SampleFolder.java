@@ -96,12 +96,14 @@ final class SampleFolder {
                     "",
                     new TreeMap<>(),
                     new TreeMap<>()),
-                new TreeMap<>(Map.of("palm tree", new Candidates(List.of(new Candidate(palm, 3))))),
-                new TreeMap<>(Map.of(palm, 1L, island, 2L)),
-                new TreeMap<>(),
+                Entries.of(
+                    new TreeMap<>(
+                        Map.of("palm tree", new Candidates(List.of(new Candidate(palm, 3)))))),
+                Entries.of(new TreeMap<>(Map.of(palm, 1L, island, 2L))),
+                sink -> {},
                 Entries.of(
                     new TreeMap<>(Map.of(palm, new float[] {1, 0}, island, new float[] {0, 1}))),
-                2,
+                new EditionContents.Counts(1, 2, 0, 2),
                 MODEL.getBytes(StandardCharsets.UTF_8),
                 ranking,
                 sink -> sink.accept(new Article(island, 2L, 20L, "A palm tree grows there."))));
