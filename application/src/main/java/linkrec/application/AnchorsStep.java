@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import linkrec.domain.candidate.Candidate;
 import linkrec.domain.candidate.PhraseHashes;
+import linkrec.domain.page.PageTitle;
 import linkrec.domain.training.AnchorTally;
 import linkrec.domain.training.AnchoredLink;
 import linkrec.domain.training.LinkExtraction;
@@ -31,16 +32,7 @@ final class AnchorsStep implements TrainWiki.Step {
   public void run(Training training) {
     ArticleCorpus corpus = training.corpus();
     training.readSite(corpus.siteInfo());
-    TrainingFiles files = training.ports().files();
-    files.write(
-        TrainingTable.PAGE_IDS,
-        sink ->
-            corpus.pageIds().forEach((title, id) -> sink.accept(List.of(title.value(), id + ""))));
-    files.write(
-        TrainingTable.REDIRECTS,
-        sink ->
-            RedirectChains.followed(corpus.redirects())
-                .forEach((from, to) -> sink.accept(List.of(from.value(), to.value()))));
+    writeTitles(training.ports().files(), corpus);
     training.measure("pages", corpus.pageCount());
     training.measure("articles", training.pageIds().size());
     training.measure("redirects", training.redirects().size());
@@ -49,6 +41,31 @@ final class AnchorsStep implements TrainWiki.Step {
         new PhraseCounter(training.language(), writeLinked(training, extraction).filter());
     writeAnchors(training, counter);
     writePageLinks(training, extraction);
+  }
+
+  private static void writeTitles(TrainingFiles files, ArticleCorpus corpus) {
+    files.write(
+        TrainingTable.PAGE_IDS,
+        sink -> corpus.forEachPageId((title, id) -> sink.accept(List.of(title.value(), id + ""))));
+    files.write(
+        TrainingTable.REDIRECTS,
+        sink -> corpus.forEachRedirect((from, to) -> sink.accept(row(from, to))));
+    IndexedTable<PageTitle, PageTitle> asWritten = IndexedTable.redirects(files);
+    try (TableRows rows = files.rows(TrainingTable.REDIRECTS)) {
+      files.write(
+          TrainingTable.REDIRECTS,
+          sink -> {
+            for (List<String> row = rows.next(); row != null; row = rows.next()) {
+              PageTitle from = new PageTitle(row.get(0));
+              RedirectChains.end(from, new PageTitle(row.get(1)), asWritten::find)
+                  .ifPresent(end -> sink.accept(row(from, end)));
+            }
+          });
+    }
+  }
+
+  private static List<String> row(PageTitle from, PageTitle to) {
+    return List.of(from.value(), to.value());
   }
 
   /** A link and how often it is there. */

@@ -3,7 +3,7 @@ package linkrec.application;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.ObjLongConsumer;
 import linkrec.domain.page.Article;
@@ -21,11 +21,30 @@ public interface ArticleCorpus extends AutoCloseable {
   /** How many pages of all namespaces were read. */
   long pageCount();
 
-  /** Page ids by title of all articles; where a title occurs twice, the later page counts. */
-  SortedMap<PageTitle, Long> pageIds();
+  /**
+   * Hands over the page ids of all articles in the order of their titles; where a title occurs
+   * twice, the higher id. Nothing holds all titles of a large wiki.
+   */
+  default void forEachPageId(BiConsumer<PageTitle, Long> sink) {
+    LastOfTitle<Long> last = new LastOfTitle<>(sink);
+    this.<HeadKeys.Id>countHeads(HeadKeys.Id::of, (id, times) -> last.add(id.title(), id.pageId()));
+    last.end();
+  }
 
-  /** Titles of all redirects of namespace 0, and where they lead, as written. */
-  SortedMap<PageTitle, PageTitle> redirects();
+  /**
+   * Hands over where the redirects of namespace 0 lead, as written, in the order of their titles;
+   * where a title occurs twice, the target that is last in order.
+   */
+  default void forEachRedirect(BiConsumer<PageTitle, PageTitle> sink) {
+    LastOfTitle<PageTitle> last = new LastOfTitle<>(sink);
+    this.<HeadKeys.Redirect>countHeads(
+        HeadKeys.Redirect::of, (redirect, times) -> last.add(redirect.from(), redirect.to()));
+    last.end();
+  }
+
+  /** As {@link #count}, of the heads of articles and of redirects. */
+  <K extends Serializable & Comparable<K>> void countHeads(
+      HeadFunction<List<K>> keys, ObjLongConsumer<K> sink);
 
   /**
    * Hands the results of {@code function} to {@code sink}, in the order of the dumps and then of

@@ -58,7 +58,7 @@ public final class EvaluateHonestly {
         return new HonestEvaluation(
             request.training().wiki(),
             request.split(),
-            all.pageIds().size(),
+            rest.articleCount(),
             rest.heldOutCount(),
             Verdict.of(verdicts));
       }

@@ -1,11 +1,11 @@
 package linkrec.application;
 
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.ObjLongConsumer;
 import linkrec.domain.candidate.LinkResolver;
@@ -30,18 +30,24 @@ final class HeldOutCorpus implements ArticleCorpus {
   private final ArticleCorpus all;
   private final HeldOutSplit split;
   private final LinkResolver resolver;
-  private final SortedMap<PageTitle, Long> known;
+  private final int articleCount;
+
+  /** Stubs that no other article links. */
+  private final HashSet<PageTitle> unknown;
+
   private int heldOut;
 
   HeldOutCorpus(ArticleCorpus all, HeldOutSplit split) {
     this.all = all;
     this.split = split;
-    SortedMap<PageTitle, Long> pageIds = all.pageIds();
+    Map<PageTitle, Long> pageIds = new HashMap<>();
+    all.forEachPageId(pageIds::put);
+    Map<PageTitle, PageTitle> redirects = new HashMap<>();
+    all.forEachRedirect(redirects::put);
+    this.articleCount = pageIds.size();
     this.resolver =
-        new LinkResolver(
-            Redirects.of(RedirectChains.followed(all.redirects())), PageIds.of(pageIds));
-    this.known = new TreeMap<>(pageIds);
-    Set<PageTitle> stubs = new HashSet<>();
+        new LinkResolver(Redirects.of(RedirectChains.followed(redirects)), PageIds.of(pageIds));
+    HashSet<PageTitle> stubs = new HashSet<>();
     Set<PageTitle> linked = new HashSet<>();
     boolean capitalises = !all.siteInfo().caseRule().equals("case-sensitive");
     all.<Facts>forEach(
@@ -54,7 +60,7 @@ final class HeldOutCorpus implements ArticleCorpus {
           }
         });
     stubs.removeAll(resolver.resolve(linked).values());
-    known.keySet().removeAll(stubs);
+    this.unknown = stubs;
   }
 
   private record Facts(PageLinks links, boolean stub, boolean heldOut) implements Serializable {}
@@ -97,13 +103,24 @@ final class HeldOutCorpus implements ArticleCorpus {
   }
 
   @Override
-  public SortedMap<PageTitle, Long> pageIds() {
-    return known;
+  public <K extends Serializable & Comparable<K>> void countHeads(
+      HeadFunction<List<K>> keys, ObjLongConsumer<K> sink) {
+    all.countHeads(new KnownHeads<>(unknown, keys), sink);
   }
 
-  @Override
-  public SortedMap<PageTitle, PageTitle> redirects() {
-    return all.redirects();
+  private record KnownHeads<R>(HashSet<PageTitle> unknown, HeadFunction<List<R>> function)
+      implements HeadFunction<List<R>> {
+
+    @Override
+    public List<R> apply(PageHead head) {
+      boolean known = head.redirectsTo() != null || !unknown.contains(head.title());
+      return known ? function.apply(head) : List.of();
+    }
+  }
+
+  /** How many articles there are, those that are held out among them. */
+  int articleCount() {
+    return articleCount;
   }
 
   @Override

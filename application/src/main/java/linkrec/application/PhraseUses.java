@@ -1,13 +1,9 @@
 package linkrec.application;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import linkrec.domain.candidate.PhraseHashes;
 import linkrec.domain.candidate.StemRule;
-import linkrec.domain.mention.MentionFinder;
 import linkrec.domain.page.PageTitle;
-import linkrec.domain.text.Tokenizer;
 import linkrec.domain.training.LinkUse;
 import linkrec.domain.training.LinkUses;
 import linkrec.domain.training.TextUse;
@@ -117,46 +113,24 @@ final class PhraseUses {
 
   /** Writes what titles call the articles; their phrases are added to {@code phrases}. */
   static void writeTitles(Training training, @Nullable StemRule stems, PhraseHashes phrases) {
-    List<TitleUse> uses = stems == null ? titles(training) : stemTitles(training, stems);
-    Collections.sort(uses);
     training
         .ports()
         .files()
         .write(
             Tables.of(stems).titles(),
-            sink ->
-                uses.forEach(
-                    use -> {
-                      phrases.add(use.phrase());
-                      sink.accept(
-                          List.of(use.phrase(), use.article().value(), flag(use.redirect())));
-                    }));
-  }
-
-  private static List<TitleUse> titles(Training training) {
-    List<TitleUse> uses = new ArrayList<>();
-    training.pageIds().forEach((title, id) -> uses.addAll(TitleUse.ofArticle(title)));
-    training
-        .redirects()
-        .forEach(
-            (from, to) -> {
-              if (training.pageIds().has(to)) {
-                uses.addAll(TitleUse.ofRedirect(from, to));
-              }
+            sink -> {
+              TitleUses uses =
+                  new TitleUses(
+                      training.redirects()::find,
+                      training.pageIds()::has,
+                      use -> {
+                        phrases.add(use.phrase());
+                        sink.accept(
+                            List.of(use.phrase(), use.article().value(), flag(use.redirect())));
+                      });
+              training.corpus().countHeads(new TitleUses.Finding(stems, training.language()), uses);
+              uses.end();
             });
-    return uses;
-  }
-
-  private static List<TitleUse> stemTitles(Training training, StemRule stems) {
-    List<TitleUse> uses = new ArrayList<>();
-    Tokenizer tokenizer = training.tokenizer();
-    training
-        .pageIds()
-        .forEach(
-            (title, id) ->
-                MentionFinder.stemOf(title.withoutParenthesis().value(), tokenizer, stems)
-                    .ifPresent(stem -> uses.addAll(TitleUse.ofStem(stem, title))));
-    return uses;
   }
 
   /** The use of a title in a row. */

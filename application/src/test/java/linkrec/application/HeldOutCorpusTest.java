@@ -12,6 +12,7 @@ import linkrec.domain.page.PageTitle;
 import linkrec.domain.training.Stubs;
 import linkrec.testkit.application.Counts;
 import linkrec.testkit.application.InMemoryArticleCorpus;
+import linkrec.testkit.application.Titles;
 import org.junit.jupiter.api.Test;
 
 /** The standard split holds out Old Bridge and Tide. */
@@ -72,7 +73,7 @@ class HeldOutCorpusTest {
 
   @Test
   void aStubIsKnownOnlyWhereAnotherArticleLinksIt() {
-    assertThat(corpus.pageIds().keySet())
+    assertThat(Titles.pageIds(corpus).keySet())
         .extracting(PageTitle::value)
         .containsExactly("Harbour", "Lamp Night", "Merrow", "Old Bridge", "Quay", "Tide");
   }
@@ -91,6 +92,6 @@ class HeldOutCorpusTest {
   void saysOfTheDumpWhatItSaysOfItself() {
     assertThat(corpus.siteInfo()).isEqualTo(SITE);
     assertThat(corpus.pageCount()).isEqualTo(9);
-    assertThat(corpus.redirects()).hasSize(1);
+    assertThat(Titles.redirects(corpus)).hasSize(1);
   }
 }

@@ -41,6 +41,19 @@ record DumpChunk(
     return new ArticleIterator(articles);
   }
 
+  int countArticles() {
+    int count = 0;
+    Unpacking unpacking = new Unpacking(articles);
+    while (unpacking.hasMore()) {
+      unpacking.skipText();
+      unpacking.longNumber();
+      unpacking.longNumber();
+      unpacking.skipText();
+      count++;
+    }
+    return count;
+  }
+
   /** Reads what {@link #append} wrote. */
   static final class Unpacking {
     private final byte[] bytes;

@@ -4,22 +4,17 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import linkrec.domain.page.PageTitle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the driver knows of dumps that have been read, all but the texts. Filled slice by slice in
- * the order of the dumps.
+ * What the driver knows of dumps that have been read: how many pages, and where. Filled slice by
+ * slice in the order of the dumps.
  */
 final class DumpSummary {
 
-  /** One slice's share. {@code chunks} counts its chunks; the rest as in {@link DumpChunk}. */
-  record Slice(FileSlice slice, List<DumpChunk> chunks) {}
+  /** One slice's share. */
+  record Slice(FileSlice slice, List<ChunkHead> chunks) {}
 
-  private final SortedMap<PageTitle, Long> pageIds = new TreeMap<>();
-  private final SortedMap<PageTitle, PageTitle> redirects = new TreeMap<>();
   private final List<Integer> keptSlices = new ArrayList<>();
   private final List<Integer> chunkCounts = new ArrayList<>();
   private final List<List<Integer>> articleCounts = new ArrayList<>();
@@ -43,32 +38,15 @@ final class DumpSummary {
       return;
     }
     keptSlices.add(chunkCounts.size() - 1);
-    for (DumpChunk chunk : read.chunks()) {
-      counts.add(add(chunk));
+    for (ChunkHead chunk : read.chunks()) {
+      counts.add(chunk.articles());
+      pages += chunk.pages();
+      lastTitle = chunk.lastTitle().isEmpty() ? lastTitle : chunk.lastTitle();
       if (chunk.damage() != null) {
         brokenOff.add(path);
         noteDamage(chunk.damage());
       }
     }
-  }
-
-  /** How many articles the chunk has. */
-  private int add(DumpChunk chunk) {
-    int count = 0;
-    pages += chunk.pages();
-    lastTitle = chunk.lastTitle().isEmpty() ? lastTitle : chunk.lastTitle();
-    DumpChunk.Unpacking articles = new DumpChunk.Unpacking(chunk.articles());
-    while (articles.hasMore()) {
-      PageTitle title = new PageTitle(articles.text());
-      pageIds.put(title, articles.longNumber());
-      count++;
-    }
-    DumpChunk.Unpacking pairs = new DumpChunk.Unpacking(chunk.redirects());
-    while (pairs.hasMore()) {
-      PageTitle title = new PageTitle(pairs.text());
-      redirects.put(title, new PageTitle(pairs.text()));
-    }
-    return count;
   }
 
   private void noteDamage(DumpDamage damage) {
@@ -87,14 +65,6 @@ final class DumpSummary {
 
   long pages() {
     return pages;
-  }
-
-  SortedMap<PageTitle, Long> pageIds() {
-    return pageIds;
-  }
-
-  SortedMap<PageTitle, PageTitle> redirects() {
-    return redirects;
   }
 
   /** The slices that count, by their place among all. */

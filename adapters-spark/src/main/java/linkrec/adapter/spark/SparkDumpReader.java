@@ -70,7 +70,7 @@ final class SparkDumpReader implements DumpReader {
   }
 
   private DumpSummary read(JavaRDD<DumpChunk> chunks, List<FileSlice> slices, Reading reading) {
-    JavaRDD<List<DumpChunk>> heads = chunks.map(SparkDumpReader::withoutTexts).glom();
+    JavaRDD<List<ChunkHead>> heads = chunks.map(ChunkHead::of).glom();
     long total = slices.stream().mapToLong(slice -> slice.end() - slice.start()).sum();
     Runnable report =
         () ->
@@ -82,7 +82,7 @@ final class SparkDumpReader implements DumpReader {
                         reading.pages().value(),
                         Math.min(total - 1, reading.bytes().value()),
                         total));
-    List<List<DumpChunk>> read =
+    List<List<ChunkHead>> read =
         new WatchedJob(context, report).run("reading a dump", heads::collect);
     DumpSummary summary = new DumpSummary();
     for (int at = 0; at < slices.size(); at++) {
@@ -90,19 +90,5 @@ final class SparkDumpReader implements DumpReader {
     }
     reading.progress().accept(new WorkDone("pages", summary.pages(), total, total));
     return summary;
-  }
-
-  /** The chunk with titles and page ids for its articles. */
-  private static DumpChunk withoutTexts(DumpChunk chunk) {
-    ByteBuilder titles = new ByteBuilder(1 << 12);
-    DumpChunk.Unpacking articles = new DumpChunk.Unpacking(chunk.articles());
-    while (articles.hasMore()) {
-      DumpChunk.append(articles.text(), titles);
-      titles.appendLong(articles.longNumber());
-      articles.longNumber();
-      articles.skipText();
-    }
-    return new DumpChunk(
-        chunk.pages(), titles.toBytes(), chunk.redirects(), chunk.lastTitle(), chunk.damage());
   }
 }

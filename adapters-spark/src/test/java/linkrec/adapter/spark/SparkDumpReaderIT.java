@@ -20,6 +20,7 @@ import linkrec.domain.page.PageTitle;
 import linkrec.testkit.application.Counts;
 import linkrec.testkit.application.DumpReaderContract;
 import linkrec.testkit.application.InMemoryDumpReader.Page;
+import linkrec.testkit.application.Titles;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -100,7 +101,7 @@ class SparkDumpReaderIT extends DumpReaderContract {
 
       assertThat(corpus.pageCount()).isEqualTo(3_000);
       assertThat(ids).hasSize(2_700).isSorted();
-      assertThat(corpus.redirects())
+      assertThat(Titles.redirects(corpus))
           .hasSize(300)
           .containsEntry(new PageTitle("Alias 40"), new PageTitle("Page 41"));
       assertThat(lastDigits.keySet()).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9);
@@ -126,7 +127,7 @@ class SparkDumpReaderIT extends DumpReaderContract {
 
     assertThat(damageOf(file)).hasMessageContainingAll("</mediawiki>", "'Page 2'");
     try (ArticleCorpus corpus = open(file, true)) {
-      assertThat(corpus.pageIds()).hasSize(2);
+      assertThat(Titles.pageIds(corpus)).hasSize(2);
     }
   }
 
@@ -139,9 +140,9 @@ class SparkDumpReaderIT extends DumpReaderContract {
 
     assertThat(damageOf(file)).hasMessageContainingAll("cut", packing, "last whole page", "byte");
     try (ArticleCorpus corpus = open(file, true)) {
-      assertThat(corpus.pageIds().size()).isBetween(100, 2_699);
+      assertThat(Titles.pageIds(corpus).size()).isBetween(100, 2_699);
       SortedMap<String, Long> all = Counts.of(corpus, article -> List.of("all"));
-      assertThat(all).containsEntry("all", (long) corpus.pageIds().size());
+      assertThat(all).containsEntry("all", (long) Titles.pageIds(corpus).size());
     }
   }
 

@@ -197,7 +197,7 @@ public abstract class ArticleCorpusContract {
       assertThat(articles).isEmpty();
       SortedMap<String, Long> counts = Counts.of(corpus, article -> List.of("all"));
       assertThat(counts).isEmpty();
-      assertThat(corpus.pageIds()).isEmpty();
+      assertThat(Titles.pageIds(corpus)).isEmpty();
     }
   }
 }

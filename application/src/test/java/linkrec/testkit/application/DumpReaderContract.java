@@ -65,7 +65,7 @@ public abstract class DumpReaderContract {
           .containsExactly(
               new Article(title("Lake"), 7L, 1007L, "Water."),
               new Article(title("A&B"), 3L, 1003L, text));
-      assertThat(corpus.pageIds()).isEqualTo(Map.of(title("A&B"), 3L, title("Lake"), 7L));
+      assertThat(Titles.pageIds(corpus)).isEqualTo(Map.of(title("A&B"), 3L, title("Lake"), 7L));
     }
   }
 
@@ -83,9 +83,35 @@ public abstract class DumpReaderContract {
 
     try (ArticleCorpus corpus = reader.open(request(file()), pages -> {})) {
       assertThat(corpus.pageCount()).isEqualTo(5);
-      assertThat(corpus.pageIds()).containsOnlyKeys(title("Lake"));
-      assertThat(corpus.redirects()).isEqualTo(Map.of(title("Mere"), title("Lake")));
+      assertThat(Titles.pageIds(corpus)).containsOnlyKeys(title("Lake"));
+      assertThat(Titles.redirects(corpus)).isEqualTo(Map.of(title("Mere"), title("Lake")));
       assertThat(articlesOf(corpus)).hasSize(1);
+    }
+  }
+
+  @Test
+  void countsHeadsOfArticlesAndRedirectsInOrder() {
+    DumpReader reader =
+        readerOf(
+            file(),
+            List.of(
+                Page.article("River", 3, "Long."),
+                Page.redirect("Mere", 4, "Lake"),
+                Page.article("Lake", 2, "Water.")));
+
+    try (ArticleCorpus corpus = reader.open(request(file()), pages -> {})) {
+      List<String> counted = new ArrayList<>();
+      corpus.<String>countHeads(
+          head ->
+              List.of(
+                  "page",
+                  head.title().value()
+                      + (head.redirectsTo() == null
+                          ? " " + head.pageId()
+                          : ", to " + head.redirectsTo().value())),
+          (key, times) -> counted.add(times + " " + key));
+
+      assertThat(counted).containsExactly("1 Lake 2", "1 Mere, to Lake", "1 River 3", "3 page");
     }
   }
 
@@ -103,7 +129,7 @@ public abstract class DumpReaderContract {
       assertThat(articlesOf(corpus))
           .extracting(Article::wikitext)
           .containsExactly("Old.", "Long.", "New.");
-      assertThat(corpus.pageIds()).containsEntry(title("Lake"), 9L);
+      assertThat(Titles.pageIds(corpus)).containsEntry(title("Lake"), 9L);
       assertThat(corpus.pageCount()).isEqualTo(3);
     }
   }

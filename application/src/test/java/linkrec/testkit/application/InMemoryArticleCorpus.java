@@ -9,6 +9,8 @@ import java.util.function.Consumer;
 import java.util.function.ObjLongConsumer;
 import linkrec.application.ArticleCorpus;
 import linkrec.application.ArticleFunction;
+import linkrec.application.HeadFunction;
+import linkrec.application.PageHead;
 import linkrec.application.SiteInfo;
 import linkrec.domain.page.Article;
 import linkrec.domain.page.PageTitle;
@@ -49,18 +51,19 @@ public final class InMemoryArticleCorpus implements ArticleCorpus {
   }
 
   @Override
-  public SortedMap<PageTitle, Long> pageIds() {
-    SortedMap<PageTitle, Long> ids = new TreeMap<>();
+  public <K extends Serializable & Comparable<K>> void countHeads(
+      HeadFunction<List<K>> keys, ObjLongConsumer<K> sink) {
+    SortedMap<K, Long> counts = new TreeMap<>();
     for (Article article : articles) {
       Long id = article.pageId();
-      ids.put(article.title(), id == null ? -1 : id);
+      PageHead head = new PageHead(article.title(), id == null ? -1 : id, null);
+      keys.apply(head).forEach(key -> counts.merge(key, 1L, Long::sum));
     }
-    return ids;
-  }
-
-  @Override
-  public SortedMap<PageTitle, PageTitle> redirects() {
-    return Collections.unmodifiableSortedMap(redirects);
+    redirects.forEach(
+        (from, to) ->
+            keys.apply(new PageHead(from, -1, to))
+                .forEach(key -> counts.merge(key, 1L, Long::sum)));
+    counts.forEach(sink::accept);
   }
 
   @Override

@@ -11,7 +11,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import linkrec.application.StepRecord;
@@ -22,6 +21,7 @@ import linkrec.application.TrainingDocument;
 import linkrec.application.TrainingFiles;
 import linkrec.application.TrainingStep;
 import linkrec.application.TrainingTable;
+import linkrec.domain.CorruptDatasetException;
 import linkrec.domain.DatasetUnavailableException;
 import linkrec.domain.candidate.PhraseFilter;
 import linkrec.domain.evaluation.SentenceFigures;
@@ -80,13 +80,17 @@ public final class InMemoryTrainingFiles implements TrainingFiles {
 
   @Override
   public TableIndex index(TrainingTable table) {
-    SortedMap<String, List<List<String>>> byFirst = new TreeMap<>();
+    TreeMap<String, List<List<String>>> byFirst = new TreeMap<>();
     read(
         table,
-        row ->
-            byFirst
-                .computeIfAbsent(row.get(0), first -> new ArrayList<>())
-                .add(row.subList(1, row.size())));
+        row -> {
+          String first = row.get(0);
+          if (!byFirst.isEmpty() && byFirst.lastKey().compareTo(first) > 0) {
+            throw new CorruptDatasetException(
+                table.path() + ": got '" + first + "' behind '" + byFirst.lastKey() + "'");
+          }
+          byFirst.computeIfAbsent(first, key -> new ArrayList<>()).add(row.subList(1, row.size()));
+        });
     List<String> places = List.copyOf(byFirst.keySet());
     return new TableIndex() {
       @Override

@@ -12,12 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import linkrec.application.StepRecord;
+import linkrec.application.TableIndex;
 import linkrec.application.TableRows;
 import linkrec.application.TrainingDocument;
 import linkrec.application.TrainingFiles;
 import linkrec.application.TrainingStep;
 import linkrec.application.TrainingTable;
+import linkrec.domain.CorruptDatasetException;
 import linkrec.domain.DatasetUnavailableException;
+import linkrec.domain.candidate.PhraseHash;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -215,5 +218,73 @@ public abstract class TrainingFilesContract {
 
     assertThat(files().record(TrainingStep.MODEL).orElseThrow().measures().keySet())
         .containsExactly("z", "a", "m");
+  }
+
+  private static final List<List<String>> ANCHORS =
+      List.of(
+          List.of("", "Nothing", "1"),
+          List.of("river", "River", "12"),
+          List.of("river", "River (band)", "3"),
+          List.of("\uD83D\uDE00", "Smile", "2"),
+          List.of("\uFF21", "A", "7"));
+
+  @Test
+  void looksUpRowsByTheirFirstCells() {
+    write(TrainingTable.ANCHORS, ANCHORS);
+
+    TableIndex index = files().index(TrainingTable.ANCHORS);
+
+    assertThat(index.size()).isEqualTo(4);
+    assertThat(index.rows("river"))
+        .containsExactly(List.of("River", "12"), List.of("River (band)", "3"));
+    assertThat(index.rows("")).containsExactly(List.of("Nothing", "1"));
+    assertThat(index.rows("\uFF21")).containsExactly(List.of("A", "7"));
+    assertThat(index.rows("rive")).isEmpty();
+  }
+
+  @Test
+  void tellsThePlacesOfFirstCells() {
+    write(TrainingTable.ANCHORS, ANCHORS);
+
+    TableIndex index = files().index(TrainingTable.ANCHORS);
+
+    assertThat(List.of("", "river", "\uD83D\uDE00", "\uFF21"))
+        .extracting(index::place)
+        .containsExactly(0, 1, 2, 3);
+    assertThat(index.place("River")).isNegative();
+    assertThat(index.filter().mayContain(PhraseHash.of("river"))).isTrue();
+  }
+
+  @Test
+  void keepsAnIndexWhenItsTableIsWrittenAgain() {
+    write(TrainingTable.REDIRECTS, List.of(List.of("Mere", "Pond")));
+    TableIndex before = files().index(TrainingTable.REDIRECTS);
+    write(TrainingTable.REDIRECTS, List.of(List.of("Mere", "Lake"), List.of("Tarn", "Lake")));
+
+    assertThat(before.rows("Mere")).containsExactly(List.of("Pond"));
+    assertThat(before.size()).isEqualTo(1);
+    assertThat(files().index(TrainingTable.REDIRECTS).rows("Mere"))
+        .containsExactly(List.of("Lake"));
+  }
+
+  @Test
+  void indexesATableWithoutRowsAndNoTableThatIsNotThere() {
+    write(TrainingTable.REDIRECTS, List.of());
+
+    assertThat(files().index(TrainingTable.REDIRECTS).size()).isZero();
+    assertThat(files().index(TrainingTable.REDIRECTS).rows("Mere")).isEmpty();
+    assertThatExceptionOfType(DatasetUnavailableException.class)
+        .isThrownBy(() -> files().index(TrainingTable.PAGE_IDS))
+        .withMessageContaining("pageids.tsv");
+  }
+
+  @Test
+  void indexesNoRowsInAnotherOrder() {
+    write(TrainingTable.REDIRECTS, List.of(List.of("Tarn", "Lake"), List.of("Mere", "Lake")));
+
+    assertThatExceptionOfType(CorruptDatasetException.class)
+        .isThrownBy(() -> files().index(TrainingTable.REDIRECTS))
+        .withMessageContaining("redirects.tsv")
+        .withMessageContaining("'Mere' behind 'Tarn'");
   }
 }

@@ -1,5 +1,6 @@
 package linkrec.domain.training;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,7 +15,7 @@ import linkrec.domain.page.PageTitle;
  * @param redirect whether the phrase is the title of a redirect to it, not its own
  */
 public record TitleUse(String phrase, PageTitle article, boolean redirect)
-    implements Comparable<TitleUse> {
+    implements Comparable<TitleUse>, Serializable {
 
   private static final Comparator<TitleUse> ORDER =
       Comparator.comparing(TitleUse::phrase)
