@@ -1,5 +1,6 @@
 package linkrec.application;
 
+import java.nio.IntBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -8,19 +9,21 @@ import linkrec.domain.feature.PageVectors;
 import linkrec.domain.page.PageTitle;
 import linkrec.domain.training.Folds;
 import linkrec.domain.training.LinkVectors;
+import linkrec.domain.training.NumberRoom;
+import linkrec.domain.training.VectorRows;
 
 /** The second generation's vectors, of the links of all folds but one; for none, of all. */
 final class GraphVectors {
 
   private final LinkGraph graph;
-  private final float[] numbers;
+  private final VectorRows rows;
 
   GraphVectors(LinkGraph graph, int without) {
     this.graph = graph;
-    this.numbers = numbers(graph, without);
+    this.rows = rows(graph, without);
   }
 
-  private static float[] numbers(LinkGraph graph, int without) {
+  private static VectorRows rows(LinkGraph graph, int without) {
     int kept = 0;
     int[] from = new int[graph.size()];
     int[] to = new int[graph.size()];
@@ -39,7 +42,11 @@ final class GraphVectors {
       to[kept++] = graph.to(link);
     }
     return LinkVectors.of(
-        Arrays.copyOf(from, kept), Arrays.copyOf(to, kept), graph.titles().size(), articles);
+        IntBuffer.wrap(from).limit(kept),
+        IntBuffer.wrap(to).limit(kept),
+        graph.titles().size(),
+        articles,
+        NumberRoom.onHeap());
   }
 
   /** The vectors that are not nothing, at 8 bits. */
@@ -47,7 +54,7 @@ final class GraphVectors {
     return sink ->
         graph.forEachTitle(
             (title, page) -> {
-              byte[] vector = LinkVectors.inBytes(numbers, page);
+              byte[] vector = LinkVectors.inBytes(rows, page);
               if (vector.length > 0) {
                 sink.accept(title, vector);
               }
@@ -60,7 +67,7 @@ final class GraphVectors {
       Map<PageTitle, float[]> found = new HashMap<>();
       for (PageTitle title : titles) {
         int page = graph.numberOf(title);
-        byte[] vector = page < 0 ? new byte[0] : LinkVectors.inBytes(numbers, page);
+        byte[] vector = page < 0 ? new byte[0] : LinkVectors.inBytes(rows, page);
         if (vector.length > 0) {
           float[] wide = new float[vector.length];
           for (int i = 0; i < vector.length; i++) {

@@ -1,11 +1,13 @@
 package linkrec.application;
 
+import java.nio.IntBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import linkrec.domain.dataset.Entries;
 import linkrec.domain.page.PageTitle;
 import linkrec.domain.training.LinkEigenvectors;
+import linkrec.domain.training.NumberRoom;
+import linkrec.domain.training.VectorRows;
 
 /** Vectors of pages from the links between them, by {@link LinkEigenvectors}. */
 final class VectorsStep implements TrainWiki.Step {
@@ -49,12 +51,17 @@ final class VectorsStep implements TrainWiki.Step {
   static Entries<PageTitle, float[]> vectors(LinkGraph graph, int threads) {
     LinkEigenvectors.Parameters parameters =
         new LinkEigenvectors.Parameters(DIMENSIONS, SEED, threads);
-    float[] made =
-        LinkEigenvectors.of(graph.titles().size(), graph.fromAll(), graph.toAll(), parameters);
+    VectorRows made =
+        LinkEigenvectors.of(
+            graph.titles().size(),
+            IntBuffer.wrap(graph.fromAll()),
+            IntBuffer.wrap(graph.toAll()),
+            parameters,
+            NumberRoom.onHeap());
     return sink ->
         graph.forEachTitle(
             (title, page) -> {
-              float[] vector = Arrays.copyOfRange(made, page * DIMENSIONS, (page + 1) * DIMENSIONS);
+              float[] vector = made.row(page);
               if (!isZero(vector)) {
                 sink.accept(title, vector);
               }

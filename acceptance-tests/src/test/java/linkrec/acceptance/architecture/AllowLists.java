@@ -52,7 +52,8 @@ final class AllowLists {
         "linkrec.domain..",
         resideInAnyPackage(and(LANGUAGE, "linkrec.domain..", "com.ibm.icu.."))
             .or(named("java.io.Serializable", "java.nio.charset.StandardCharsets"))
-            .or(named("java.nio.charset.Charset")));
+            .or(named("java.nio.charset.Charset"))
+            .or(named("java.nio.Buffer", "java.nio.FloatBuffer", "java.nio.IntBuffer")));
   }
 
   /** What of the domain touches bytes: title escapes, class-path resources, hashes of titles. */
@@ -67,7 +68,8 @@ final class AllowLists {
         "linkrec.application..",
         resideInAnyPackage(
                 and(LANGUAGE, "linkrec.domain..", "linkrec.application", "com.ibm.icu.."))
-            .or(named("java.io.Serializable", "java.nio.ByteBuffer", "java.nio.file.Path")));
+            .or(named("java.io.Serializable", "java.nio.ByteBuffer", "java.nio.file.Path"))
+            .or(named("java.nio.IntBuffer")));
   }
 
   static ArchRule persistence() {

@@ -30,6 +30,8 @@ final class Signatures extends ArchCondition<JavaClass> {
           "java.io.",
           "java.math.",
           "java.net.URI",
+          "java.nio.FloatBuffer",
+          "java.nio.IntBuffer",
           "java.nio.file.Path",
           "java.time.");
 

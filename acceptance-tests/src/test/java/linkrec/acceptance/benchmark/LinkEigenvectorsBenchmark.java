@@ -1,8 +1,11 @@
 package linkrec.acceptance.benchmark;
 
+import java.nio.IntBuffer;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import linkrec.domain.training.LinkEigenvectors;
+import linkrec.domain.training.NumberRoom;
+import linkrec.domain.training.VectorRows;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -45,7 +48,12 @@ public class LinkEigenvectorsBenchmark {
 
   @Benchmark
   @OperationsPerInvocation(LINKS)
-  public float[] train() {
-    return LinkEigenvectors.of(PAGES, from, to, new LinkEigenvectors.Parameters(50, 1, 1));
+  public VectorRows train() {
+    return LinkEigenvectors.of(
+        PAGES,
+        IntBuffer.wrap(from),
+        IntBuffer.wrap(to),
+        new LinkEigenvectors.Parameters(50, 1, 1),
+        NumberRoom.onHeap());
   }
 }

@@ -1,5 +1,6 @@
 package linkrec.domain.training;
 
+import java.nio.IntBuffer;
 import java.util.Arrays;
 import linkrec.domain.training.LinkMatrix.Factors;
 import linkrec.domain.training.LinkMatrix.Operands;
@@ -35,21 +36,24 @@ public final class LinkEigenvectors {
   /** A page whose vector is shorter than that, by the longest one, is not told from noise. */
   private static final double SHORTEST = 1e-6;
 
+  /** What SplitMix64 adds each time. */
+  private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
   private static final Factors ONCE = new Factors(1, 0, 0);
 
   private final LinkMatrix matrix;
   private final RowBlocks blocks;
   private final int width;
-  private float[] columns;
-  private float[] spare;
+  private VectorRows columns;
+  private VectorRows spare;
   private double[] values;
 
-  private LinkEigenvectors(LinkMatrix matrix, RowBlocks blocks, int width) {
+  private LinkEigenvectors(LinkMatrix matrix, RowBlocks blocks, int width, NumberRoom room) {
     this.matrix = matrix;
     this.blocks = blocks;
     this.width = width;
-    this.columns = new float[Math.multiplyExact(matrix.size(), width)];
-    this.spare = new float[columns.length];
+    this.columns = VectorRows.of(matrix.size(), width, room);
+    this.spare = VectorRows.of(matrix.size(), width, room);
     this.values = new double[width];
   }
 
@@ -71,26 +75,31 @@ public final class LinkEigenvectors {
   }
 
   /**
-   * The vectors, page after page; all zero for a page of which nothing can be said.
+   * The vectors, one a page; all zero for a page of which nothing can be said.
    *
    * @param pages how many there are
-   * @param from the page of each link that links, from 0
+   * @param from the page of each link that links, from 0; read from index 0 to the limit
    * @param to the page that is linked
+   * @param room for what is computed with and for the vectors
    */
-  public static float[] of(int pages, int[] from, int[] to, Parameters parameters) {
-    if (from.length != to.length) {
+  public static VectorRows of(
+      int pages, IntBuffer from, IntBuffer to, Parameters parameters, NumberRoom room) {
+    if (from.limit() != to.limit()) {
       throw new IllegalArgumentException(
-          "as many first as second pages expected, got " + from.length + ", " + to.length);
+          "as many first as second pages expected, got " + from.limit() + ", " + to.limit());
     }
     int dimensions = parameters.dimensions();
-    if (from.length == 0) {
-      return new float[Math.multiplyExact(pages, dimensions)];
+    if (from.limit() == 0) {
+      return VectorRows.of(pages, dimensions, room);
     }
     try (RowBlocks blocks = new RowBlocks(pages, parameters.threads())) {
       int width = Math.min(pages, dimensions + SPARE);
-      LinkEigenvectors made = new LinkEigenvectors(new LinkMatrix(pages, from, to), blocks, width);
+      LinkMatrix matrix = new LinkMatrix(pages, from, to, room);
+      LinkEigenvectors made = new LinkEigenvectors(matrix, blocks, width, room);
       made.iterate(parameters.seed());
-      return made.vectors(dimensions);
+      return width < dimensions
+          ? made.vectors(VectorRows.of(pages, dimensions, room))
+          : made.vectors(made.spare.narrowed(dimensions));
     }
   }
 
@@ -110,24 +119,31 @@ public final class LinkEigenvectors {
   }
 
   private void swap() {
-    float[] before = columns;
+    VectorRows before = columns;
     columns = spare;
     spare = before;
   }
 
-  private void multiplyBy(Factors by, float[] vectors, float[] target) {
-    matrix.multiply(blocks, new Operands(width, vectors, vectors, target), by);
+  private void multiplyBy(Factors by, VectorRows vectors, VectorRows target) {
+    matrix.multiply(blocks, new Operands(vectors, vectors, target), by);
   }
 
-  /** SplitMix64 (Steele, Lea, Flood, OOPSLA 2014). */
+  /** SplitMix64 (Steele, Lea, Flood, OOPSLA 2014), which can begin at any of its numbers. */
   private void fill(long seed) {
-    long state = seed;
-    for (int i = 0; i < columns.length; i++) {
-      state += 0x9E3779B97F4A7C15L;
-      long mixed = (state ^ (state >>> 30)) * 0xBF58476D1CE4E5B9L;
-      mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
-      columns[i] = ((mixed ^ (mixed >>> 31)) >>> 40) / (float) (1 << 24) - 0.5f;
-    }
+    VectorRows rows = columns;
+    blocks.run(
+        (from, to) -> {
+          RowWindow window = rows.write(from, to);
+          float[] numbers = window.array();
+          long state = seed + GOLDEN * from * width;
+          for (int i = window.at(from); i < window.at(to); i++) {
+            state += GOLDEN;
+            long mixed = (state ^ (state >>> 30)) * 0xBF58476D1CE4E5B9L;
+            mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
+            numbers[i] = ((mixed ^ (mixed >>> 31)) >>> 40) / (float) (1 << 24) - 0.5f;
+          }
+          window.put();
+        });
   }
 
   /**
@@ -139,14 +155,14 @@ public final class LinkEigenvectors {
     double centre = (cut - highest) / 2;
     double first = half / (highest - centre);
     double sigma = first;
-    float[] before = columns;
-    float[] now = spare;
+    VectorRows before = columns;
+    VectorRows now = spare;
     multiplyBy(factors(sigma / half, centre, 0), before, now);
     for (int step = 2; step <= DEGREE; step++) {
       double following = 1 / (2 / first - sigma);
       Factors by = factors(2 * following / half, centre, -sigma * following);
-      matrix.multiply(blocks, new Operands(width, now, before, before), by);
-      float[] next = before;
+      matrix.multiply(blocks, new Operands(now, before, before), by);
+      VectorRows next = before;
       before = now;
       now = next;
       sigma = following;
@@ -203,17 +219,19 @@ public final class LinkEigenvectors {
   }
 
   /** first^T second, made symmetric: only the upper half is computed. */
-  private double[] products(float[] first, float[] second) {
+  private double[] products(VectorRows first, VectorRows second) {
     double[] sums =
         blocks.sum(
             width * width,
             (from, to, into) -> {
+              RowWindow one = first.read(from, to);
+              RowWindow other = second.read(from, to);
               int row = from;
               for (; row + 4 <= to; row += 4) {
-                addFourProducts(first, second, row * width, into);
+                addFourProducts(one, other, row, into);
               }
               for (; row < to; row++) {
-                addProducts(first, second, row * width, into);
+                addProducts(one, other, row, into);
               }
             });
     for (int i = 0; i < width; i++) {
@@ -224,34 +242,42 @@ public final class LinkEigenvectors {
     return sums;
   }
 
-  private void addProducts(float[] first, float[] second, int at, double[] into) {
+  private void addProducts(RowWindow one, RowWindow other, int row, double[] into) {
+    float[] first = one.array();
+    float[] second = other.array();
+    int firstAt = one.at(row);
+    int secondAt = other.at(row);
     for (int i = 0; i < width; i++) {
-      double factor = first[at + i];
-      int row = i * width;
+      double factor = first[firstAt + i];
+      int sum = i * width;
       for (int j = i; j < width; j++) {
-        into[row + j] += factor * second[at + j];
+        into[sum + j] += factor * second[secondAt + j];
       }
     }
   }
 
   /**
-   * The same of four rows from {@code at} on.
+   * The same of four rows from {@code row} on.
    *
    * <p>hot: with {@link #sumFour}, a sum is fetched and put back once for four terms, not each time
    * (LinkEigenvectorsBenchmark).
    */
-  private void addFourProducts(float[] first, float[] second, int at, double[] into) {
+  private void addFourProducts(RowWindow one, RowWindow other, int row, double[] into) {
+    float[] first = one.array();
+    float[] second = other.array();
+    int firstAt = one.at(row);
+    int at = other.at(row);
     int at1 = at + width;
     int at2 = at1 + width;
     int at3 = at2 + width;
     for (int i = 0; i < width; i++) {
-      double factor = first[at + i];
-      double factor1 = first[at1 + i];
-      double factor2 = first[at2 + i];
-      double factor3 = first[at3 + i];
-      int row = i * width;
+      double factor = first[firstAt + i];
+      double factor1 = first[firstAt + width + i];
+      double factor2 = first[firstAt + 2 * width + i];
+      double factor3 = first[firstAt + 3 * width + i];
+      int sum = i * width;
       for (int j = i; j < width; j++) {
-        into[row + j] +=
+        into[sum + j] +=
             factor * second[at + j]
                 + factor1 * second[at1 + j]
                 + factor2 * second[at2 + j]
@@ -262,29 +288,38 @@ public final class LinkEigenvectors {
 
   /** Multiplies the columns by a small matrix. */
   private void times(double[] small) {
-    float[] vectors = columns;
-    float[] target = spare;
+    VectorRows vectors = columns;
+    VectorRows target = spare;
     int[] starts = starts(small);
     blocks.run(
         (from, to) -> {
+          RowWindow read = vectors.read(from, to);
+          RowWindow write = target.write(from, to);
+          float[] result = write.array();
           double[] sum = new double[width];
-          for (int at = from * width; at < to * width; at += width) {
-            Arrays.fill(sum, 0);
-            int i = 0;
-            for (; i + 4 <= width; i += 4) {
-              sumFour(vectors, at + i, small, i * width, starts[i], sum);
-            }
-            for (; i < width; i++) {
-              for (int j = starts[i]; j < width; j++) {
-                sum[j] += vectors[at + i] * small[i * width + j];
-              }
-            }
+          for (int row = from; row < to; row++) {
+            times(small, starts, read.array(), read.at(row), sum);
+            int at = write.at(row);
             for (int j = 0; j < width; j++) {
-              target[at + j] = (float) sum[j];
+              result[at + j] = (float) sum[j];
             }
           }
+          write.put();
         });
     swap();
+  }
+
+  private void times(double[] small, int[] starts, float[] numbers, int at, double[] sum) {
+    Arrays.fill(sum, 0);
+    int i = 0;
+    for (; i + 4 <= width; i += 4) {
+      sumFour(numbers, at + i, small, i * width, starts[i], sum);
+    }
+    for (; i < width; i++) {
+      for (int j = starts[i]; j < width; j++) {
+        sum[j] += numbers[at + i] * small[i * width + j];
+      }
+    }
   }
 
   /** Adds four rows of a small matrix, from {@code row} on, times four numbers. */
@@ -367,27 +402,46 @@ public final class LinkEigenvectors {
     return inverse;
   }
 
-  /** To be called at the end, once. */
-  private float[] vectors(int dimensions) {
-    // It is larger than the vectors.
-    spare = new float[0];
-    float[] vectors = new float[Math.multiplyExact(matrix.size(), dimensions)];
-    int wanted = Math.min(dimensions, width);
+  /** To be called at the end, once: {@code target} may be the spare room. */
+  private VectorRows vectors(VectorRows target) {
+    double[] longest = new double[1];
+    RowBlocks.inOrder(
+        target.size(), (from, to) -> longest[0] = Math.max(longest[0], scale(from, to, target)));
+    double shortest = SHORTEST * SHORTEST * longest[0];
+    blocks.run((from, to) -> silence(target.read(from, to), from, to, shortest));
+    return target;
+  }
+
+  /** Puts the columns that are wanted, by their values; the square of the longest row. */
+  private double scale(int from, int to, VectorRows target) {
+    int wanted = Math.min(target.width(), width);
+    RowWindow read = columns.read(from, to);
+    RowWindow write = target.write(from, to);
     double longest = 0;
-    double[] squares = new double[matrix.size()];
-    for (int page = 0; page < squares.length; page++) {
+    for (int row = from; row < to; row++) {
+      double squares = 0;
       for (int d = 0; d < wanted; d++) {
-        float number = (float) (Math.max(0, values[d]) * columns[page * width + d]);
-        vectors[page * dimensions + d] = number;
-        squares[page] += (double) number * number;
+        float number = (float) (Math.max(0, values[d]) * read.array()[read.at(row) + d]);
+        write.array()[write.at(row) + d] = number;
+        squares += (double) number * number;
       }
-      longest = Math.max(longest, squares[page]);
+      longest = Math.max(longest, squares);
     }
-    for (int page = 0; page < squares.length; page++) {
-      if (squares[page] <= SHORTEST * SHORTEST * longest) {
-        Arrays.fill(vectors, page * dimensions, (page + 1) * dimensions, 0);
+    write.put();
+    return longest;
+  }
+
+  /** Makes zeros of rows that are no longer, in squares, than that. */
+  private static void silence(RowWindow rows, int from, int to, double shortest) {
+    for (int row = from; row < to; row++) {
+      double squares = 0;
+      for (int i = rows.at(row); i < rows.at(row + 1); i++) {
+        squares += (double) rows.array()[i] * rows.array()[i];
+      }
+      if (squares <= shortest) {
+        Arrays.fill(rows.array(), rows.at(row), rows.at(row + 1), 0);
       }
     }
-    return vectors;
+    rows.put();
   }
 }

@@ -41,6 +41,13 @@ final class RowBlocks implements AutoCloseable {
     sum(0, (from, to, sums) -> work.on(from, to));
   }
 
+  /** Works on the rows from 0 up to {@code rows}, block after block, in the caller's thread. */
+  static void inOrder(int rows, Work work) {
+    for (int from = 0; from < rows; from += BLOCK_ROWS) {
+      work.on(from, Math.min(rows, from + BLOCK_ROWS));
+    }
+  }
+
   /** Works on all rows; the sums of all blocks, added up in their order. */
   double[] sum(int length, Summing work) {
     double[] total = new double[length];

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import linkrec.domain.training.LinkEigenvectors.Parameters;
+import linkrec.testkit.DirectNumberRoom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,7 +28,19 @@ class LinkEigenvectorsTest {
     }
 
     float[] vectors(Parameters parameters) {
-      return LinkEigenvectors.of(pages, from, to, parameters);
+      return vectors(parameters, NumberRoom.onHeap());
+    }
+
+    float[] vectors(Parameters parameters, NumberRoom room) {
+      IntBuffer linking = room.ints(from.length).put(0, from);
+      IntBuffer linked = room.ints(to.length).put(0, to);
+      VectorRows made = LinkEigenvectors.of(pages, linking, linked, parameters, room);
+      assertThat(made.width()).isEqualTo(DIMENSIONS);
+      float[] vectors = new float[made.size() * DIMENSIONS];
+      for (int page = 0; page < made.size(); page++) {
+        System.arraycopy(made.row(page), 0, vectors, page * DIMENSIONS, DIMENSIONS);
+      }
+      return vectors;
     }
   }
 
@@ -108,6 +122,27 @@ class LinkEigenvectorsTest {
         .hasSize(7_800 * DIMENSIONS);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3})
+  void givesTheSameBitsInAnyRoom(int threads) {
+    Links links = themes(5_000, 700);
+    Parameters parameters = new Parameters(DIMENSIONS, 1, threads);
+
+    assertThat(links.vectors(parameters, new DirectNumberRoom()))
+        .isEqualTo(links.vectors(parameters))
+        .hasSize(7_800 * DIMENSIONS);
+  }
+
+  /** Fewer pages than numbers a vector. */
+  @Test
+  void givesTheSameBitsOfFewPagesInAnyRoom() {
+    Links links = groups(2, 3);
+
+    assertThat(links.vectors(ONE_THREAD, new DirectNumberRoom()))
+        .isEqualTo(links.vectors(ONE_THREAD))
+        .hasSize(6 * DIMENSIONS);
+  }
+
   @Test
   void dependsOnTheLinks() {
     assertThat(groups(2, 12).vectors(ONE_THREAD)).isNotEqualTo(groups(3, 8).vectors(ONE_THREAD));
@@ -139,15 +174,13 @@ class LinkEigenvectorsTest {
 
   @Test
   void givesZerosWithoutLinks() {
-    assertThat(LinkEigenvectors.of(0, new int[0], new int[0], ONE_THREAD)).isEmpty();
-    assertThat(LinkEigenvectors.of(3, new int[0], new int[0], ONE_THREAD))
-        .hasSize(3 * DIMENSIONS)
-        .containsOnly(0);
+    assertThat(Links.of(0, List.of()).vectors(ONE_THREAD)).isEmpty();
+    assertThat(Links.of(3, List.of()).vectors(ONE_THREAD)).hasSize(3 * DIMENSIONS).containsOnly(0);
   }
 
   @Test
   void refusesHalfPairsAndNoDimensions() {
-    assertThatThrownBy(() -> LinkEigenvectors.of(3, new int[2], new int[1], ONE_THREAD))
+    assertThatThrownBy(() -> new Links(3, new int[2], new int[1]).vectors(ONE_THREAD))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new Parameters(0, 1, 1)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new Parameters(1, 1, 0)).isInstanceOf(IllegalArgumentException.class);
