@@ -18,9 +18,12 @@ import linkrec.domain.training.RedirectChains;
  */
 final class AnchorsStep implements TrainWiki.Step {
 
+  /** The measure that says how many links between articles there are. */
+  static final String LINKS = "links between articles";
+
   @Override
   public StepContract contract(TrainWikiRequest request) {
-    return StepContract.ofVersion(2)
+    return StepContract.ofVersion(3)
         .readingDump(request)
         .writing(TrainingTable.SITE, TrainingTable.PAGE_IDS, TrainingTable.REDIRECTS)
         .writing(TrainingTable.LINKED_ANCHORS)
@@ -155,6 +158,7 @@ final class AnchorsStep implements TrainWiki.Step {
                       (page, once) -> resolving.add(page));
               resolving.handOn();
               rows.end();
+              training.measure(LINKS, rows.count());
             });
   }
 }

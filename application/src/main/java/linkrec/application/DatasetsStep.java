@@ -102,7 +102,7 @@ final class DatasetsStep implements TrainWiki.Step {
     }
     boolean stems = RankingExamples.of(files.read(TrainingDocument.RANKING_EXAMPLES)).hasStems();
     KnownPages pages = WikiTables.pages(training);
-    GraphVectors vectors = new GraphVectors(LinkGraph.read(files), Folds.NONE);
+    GraphVectors vectors = new GraphVectors(LinkGraph.read(training), Folds.NONE, files.room());
     return new RankingContents(
         phrases(files, PhraseUses.Tables.PHRASES, pages),
         stems ? phrases(files, PhraseUses.Tables.STEMS, pages) : null,

@@ -31,7 +31,7 @@ final class EvaluateStep implements TrainWiki.Step {
             .ports()
             .modelReader()
             .read(files.read(TrainingDocument.MODEL), "the model just trained");
-    PageVectors vectors = PageVectors.of(VectorsStep.read(files).toMap());
+    PageVectors vectors = VectorsStep.lookUps(training);
     SentenceFigures figures =
         new SentenceJudge(training.dataWith(vectors).with(model), training.tokenizer())
             .judge(EvaluateModel.SYSTEM, training.judgedSentences());

@@ -78,10 +78,9 @@ final class ExamplesStep implements TrainWiki.Step {
     }
     LinkGraph graph =
         LinkGraph.read(
-            training.ports().files(),
-            (page, linked) -> !asked.getOrDefault(page, Set.of()).contains(linked));
+            training, (page, linked) -> !asked.getOrDefault(page, Set.of()).contains(linked));
     Map<PageTitle, float[]> vectors = new HashMap<>();
-    VectorsStep.vectors(graph, training.request().threads())
+    VectorsStep.vectors(graph, training)
         .forEach(
             (title, vector) -> {
               if (pages.contains(title)) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import linkrec.domain.dataset.Entries;
 import linkrec.domain.feature.PageVectors;
 import linkrec.domain.page.PageTitle;
-import linkrec.domain.training.Folds;
 import linkrec.domain.training.LinkVectors;
 import linkrec.domain.training.NumberRoom;
 import linkrec.domain.training.VectorRows;
@@ -18,35 +17,31 @@ final class GraphVectors {
   private final LinkGraph graph;
   private final VectorRows rows;
 
-  GraphVectors(LinkGraph graph, int without) {
+  GraphVectors(LinkGraph graph, int without, NumberRoom room) {
     this.graph = graph;
-    this.rows = rows(graph, without);
+    this.rows = rows(graph, without, room);
   }
 
-  private static VectorRows rows(LinkGraph graph, int without) {
-    int kept = 0;
-    int[] from = new int[graph.size()];
-    int[] to = new int[graph.size()];
-    int[] articleNumbers = new int[graph.titles().size()];
+  private static VectorRows rows(LinkGraph graph, int without, NumberRoom room) {
+    IntBuffer from = room.ints(graph.size());
+    IntBuffer to = room.ints(graph.size());
+    IntBuffer allFrom = graph.from();
+    IntBuffer allTo = graph.to();
+    int[] articleNumbers = new int[graph.pages()];
     Arrays.fill(articleNumbers, -1);
     int articles = 0;
+    int kept = 0;
     for (int link = 0; link < graph.size(); link++) {
-      int page = graph.from(link);
-      if (Folds.of(graph.titles().get(page)) == without) {
-        continue;
+      int page = allFrom.get(link);
+      if (graph.fold(page) != without) {
+        if (articleNumbers[page] < 0) {
+          articleNumbers[page] = articles++;
+        }
+        from.put(kept, articleNumbers[page]);
+        to.put(kept++, allTo.get(link));
       }
-      if (articleNumbers[page] < 0) {
-        articleNumbers[page] = articles++;
-      }
-      from[kept] = articleNumbers[page];
-      to[kept++] = graph.to(link);
     }
-    return LinkVectors.of(
-        IntBuffer.wrap(from).limit(kept),
-        IntBuffer.wrap(to).limit(kept),
-        graph.titles().size(),
-        articles,
-        NumberRoom.onHeap());
+    return LinkVectors.of(from.limit(kept), to.limit(kept), graph.pages(), articles, room);
   }
 
   /** The vectors that are not nothing, at 8 bits. */

@@ -17,6 +17,7 @@ final class PageLinkRows {
   private final Consumer<List<String>> sink;
   private final TreeSet<PageTitle> linked = new TreeSet<>();
   private @Nullable PageTitle page;
+  private int count;
 
   PageLinkRows(Consumer<List<String>> sink) {
     this.sink = sink;
@@ -45,7 +46,13 @@ final class PageLinkRows {
     PageTitle from = page;
     if (from != null) {
       linked.forEach(to -> sink.accept(List.of(from.value(), to.value())));
+      count += linked.size();
     }
     linked.clear();
+  }
+
+  /** How many rows there were. */
+  int count() {
+    return count;
   }
 }

@@ -141,7 +141,7 @@ final class RankingExamplesStep implements TrainWiki.Step {
   private static List<Article> sample(Training training) {
     TrainingFiles files = training.ports().files();
     int whole = Math.max(1, training.pageIds().size() - WikiTables.stubCount(files));
-    double linksEach = Math.max(1, WikiTables.linkCount(files)) / (double) whole;
+    double linksEach = Math.max(1, LinkGraph.linkCount(training)) / (double) whole;
     double wanted = Math.min(MOST_ARTICLES, Math.max(ARTICLES, LINKS / linksEach));
     List<Article> articles = new ArrayList<>();
     training.corpus().<Article>forEach(new ArticleSample(wanted / whole), articles::add);

@@ -12,6 +12,7 @@ import linkrec.domain.evidence.WikiStatistics;
 import linkrec.domain.page.Article;
 import linkrec.domain.training.KnownPages;
 import linkrec.domain.training.NeighbourTable;
+import linkrec.domain.training.NumberRoom;
 import linkrec.domain.training.PhraseTally;
 
 /**
@@ -26,6 +27,7 @@ final class RankingStatistics {
   private final Part stems;
   private final NeighbourTable neighbours;
   private final LinkGraph graph;
+  private final NumberRoom room;
 
   /**
    * Phrases, or stems, with what is known of the articles they lead to.
@@ -71,7 +73,8 @@ final class RankingStatistics {
     this.phrases = new Part(pages, tallies(allPhrases, wantedPhrases));
     this.stems = new Part(stemPages, tallies(allStems, wantedStems));
     this.neighbours = WikiTables.neighbours(files);
-    this.graph = LinkGraph.read(files);
+    this.graph = LinkGraph.read(training);
+    this.room = files.room();
   }
 
   private static SortedMap<String, PhraseTally> tallies(
@@ -88,7 +91,7 @@ final class RankingStatistics {
         stems.without(fold),
         PhrasesStep.STEMS,
         neighbours.words(fold),
-        new GraphVectors(graph, fold).vectors(),
+        new GraphVectors(graph, fold, room).vectors(),
         phrases.pages().articles(fold));
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import linkrec.domain.evaluation.SentenceFigures;
+import linkrec.domain.training.NumberRoom;
 
 /**
  * What the steps of a training leave for each other and for people, in a wiki's folder. Everything
@@ -46,6 +47,9 @@ public interface TrainingFiles {
    *     first cells
    */
   TableIndex index(TrainingTable table);
+
+  /** Room for more numbers than a heap should hold. */
+  NumberRoom room();
 
   /** Writes a document. */
   void write(TrainingDocument document, byte[] content);

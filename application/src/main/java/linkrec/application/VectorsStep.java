@@ -1,12 +1,14 @@
 package linkrec.application;
 
-import java.nio.IntBuffer;
+import java.nio.FloatBuffer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import linkrec.domain.dataset.Entries;
+import linkrec.domain.feature.PageVectors;
 import linkrec.domain.page.PageTitle;
 import linkrec.domain.training.LinkEigenvectors;
-import linkrec.domain.training.NumberRoom;
 import linkrec.domain.training.VectorRows;
 
 /** Vectors of pages from the links between them, by {@link LinkEigenvectors}. */
@@ -23,14 +25,14 @@ final class VectorsStep implements TrainWiki.Step {
   @Override
   public StepContract contract(TrainWikiRequest request) {
     return StepContract.ofVersion(3)
-        .reading(TrainingTable.PAGE_LINKS)
+        .reading(TrainingTable.PAGE_IDS, TrainingTable.PAGE_LINKS)
         .with("dimensions", DIMENSIONS)
         .writing(TrainingTable.VECTORS);
   }
 
   @Override
   public void run(Training training) {
-    LinkGraph graph = LinkGraph.read(training.ports().files());
+    LinkGraph graph = LinkGraph.read(training);
     int[] count = new int[1];
     training
         .ports()
@@ -38,7 +40,7 @@ final class VectorsStep implements TrainWiki.Step {
         .write(
             TrainingTable.VECTORS,
             sink ->
-                vectors(graph, training.request().threads())
+                vectors(graph, training)
                     .forEach(
                         (title, vector) -> {
                           count[0]++;
@@ -48,16 +50,14 @@ final class VectorsStep implements TrainWiki.Step {
   }
 
   /** The vectors of the pages of a graph of which something can be said. */
-  static Entries<PageTitle, float[]> vectors(LinkGraph graph, int threads) {
-    LinkEigenvectors.Parameters parameters =
-        new LinkEigenvectors.Parameters(DIMENSIONS, SEED, threads);
+  static Entries<PageTitle, float[]> vectors(LinkGraph graph, Training training) {
     VectorRows made =
         LinkEigenvectors.of(
-            graph.titles().size(),
-            IntBuffer.wrap(graph.fromAll()),
-            IntBuffer.wrap(graph.toAll()),
-            parameters,
-            NumberRoom.onHeap());
+            graph.pages(),
+            graph.from(),
+            graph.to(),
+            new LinkEigenvectors.Parameters(DIMENSIONS, SEED, training.request().threads()),
+            training.ports().files().room());
     return sink ->
         graph.forEachTitle(
             (title, page) -> {
@@ -89,6 +89,38 @@ final class VectorsStep implements TrainWiki.Step {
               }
               sink.accept(new PageTitle(row.get(0)), vector);
             });
+  }
+
+  /** Look-ups in the vectors that were written. */
+  static PageVectors lookUps(Training training) {
+    IndexedTable<PageTitle, Long> articles = training.pageIds();
+    TrainingFiles files = training.ports().files();
+    FloatBuffer numbers = files.room().floats((long) articles.size() * DIMENSIONS);
+    Map<PageTitle, float[]> others = new HashMap<>();
+    read(files)
+        .forEach(
+            (title, vector) -> {
+              int place = articles.place(title);
+              if (place < 0) {
+                others.put(title, vector);
+              } else {
+                numbers.put(place * DIMENSIONS, vector);
+              }
+            });
+    return titles -> {
+      Map<PageTitle, float[]> found = new HashMap<>();
+      for (PageTitle title : titles) {
+        int place = articles.place(title);
+        float[] vector = place < 0 ? others.get(title) : new float[DIMENSIONS];
+        if (vector != null && place >= 0) {
+          numbers.get(place * DIMENSIONS, vector);
+        }
+        if (vector != null && !isZero(vector)) {
+          found.put(title, vector);
+        }
+      }
+      return found;
+    };
   }
 
   private static List<String> row(PageTitle title, float[] vector) {

@@ -30,17 +30,8 @@ final class WikiTables {
 
   /** How many articles are stubs. */
   static int stubCount(TrainingFiles files) {
-    return count(files, TrainingTable.STUBS);
-  }
-
-  /** How many links between articles there are. */
-  static int linkCount(TrainingFiles files) {
-    return count(files, TrainingTable.PAGE_LINKS);
-  }
-
-  private static int count(TrainingFiles files, TrainingTable table) {
     int[] count = new int[1];
-    files.read(table, row -> count[0]++);
+    files.read(TrainingTable.STUBS, row -> count[0]++);
     return count[0];
   }
 

@@ -25,6 +25,7 @@ import linkrec.domain.CorruptDatasetException;
 import linkrec.domain.DatasetUnavailableException;
 import linkrec.domain.candidate.PhraseFilter;
 import linkrec.domain.evaluation.SentenceFigures;
+import linkrec.domain.training.NumberRoom;
 import org.jspecify.annotations.Nullable;
 
 /** Tables, documents and records in memory. */
@@ -113,6 +114,11 @@ public final class InMemoryTrainingFiles implements TrainingFiles {
         return PhraseFilter.EVERYTHING;
       }
     };
+  }
+
+  @Override
+  public NumberRoom room() {
+    return NumberRoom.onHeap();
   }
 
   @Override

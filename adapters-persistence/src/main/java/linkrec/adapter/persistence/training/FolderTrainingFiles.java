@@ -29,6 +29,7 @@ import linkrec.application.TrainingTable;
 import linkrec.domain.DatasetUnavailableException;
 import linkrec.domain.evaluation.SentenceFigures;
 import linkrec.domain.page.WikiId;
+import linkrec.domain.training.NumberRoom;
 
 /**
  * The files of a training in {@code data/<W>/}: each table and document at its own path, what a
@@ -94,6 +95,11 @@ public final class FolderTrainingFiles implements TrainingFiles {
       return RowIndex.of(
           rows, file.toString(), file.resolveSibling("." + file.getFileName() + ".index"));
     }
+  }
+
+  @Override
+  public NumberRoom room() {
+    return new MappedNumberRoom(folder.resolve("work"));
   }
 
   @Override
