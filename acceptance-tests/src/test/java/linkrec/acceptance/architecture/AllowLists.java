@@ -69,7 +69,7 @@ final class AllowLists {
         resideInAnyPackage(
                 and(LANGUAGE, "linkrec.domain..", "linkrec.application", "com.ibm.icu.."))
             .or(named("java.io.Serializable", "java.nio.ByteBuffer", "java.nio.file.Path"))
-            .or(named("java.nio.IntBuffer")));
+            .or(named("java.nio.FloatBuffer", "java.nio.IntBuffer")));
   }
 
   static ArchRule persistence() {
