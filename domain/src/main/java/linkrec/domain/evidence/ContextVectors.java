@@ -29,6 +29,9 @@ final class ContextVectors {
   private final List<Member> members = new ArrayList<>();
   private float[] sum = new float[0];
 
+  /** First numbers of all members, then second ones, and so on. */
+  private float[] columns = new float[0];
+
   private record Member(PageTitle title, float[] unit) {}
 
   private ContextVectors(Map<PageTitle, float[]> vectors) {
@@ -104,6 +107,12 @@ final class ContextVectors {
         }
       }
     }
+    columns = new float[sum.length * members.size()];
+    for (int i = 0; i < sum.length; i++) {
+      for (int member = 0; member < members.size(); member++) {
+        columns[i * members.size() + member] = members.get(member).unit()[i];
+      }
+    }
   }
 
   /** How many pages the context has. */
@@ -134,16 +143,26 @@ final class ContextVectors {
     if (unit == null) {
       return 0;
     }
+    float[] products = products(unit);
     float highest = 0;
-    for (Member member : members) {
-      if (!member.title().equals(candidate)) {
-        float product = 0;
-        for (int i = 0; i < unit.length; i++) {
-          product += unit[i] * member.unit()[i];
-        }
-        highest = Math.max(highest, product);
+    for (int member = 0; member < products.length; member++) {
+      if (products[member] > highest && !members.get(member).title().equals(candidate)) {
+        highest = products[member];
       }
     }
     return highest;
+  }
+
+  /** With each member; hot: one number of all members at a time, so that they pass together. */
+  private float[] products(float[] unit) {
+    float[] products = new float[members.size()];
+    for (int i = 0; i < unit.length; i++) {
+      float number = unit[i];
+      int column = i * products.length;
+      for (int member = 0; member < products.length; member++) {
+        products[member] += number * columns[column + member];
+      }
+    }
+    return products;
   }
 }

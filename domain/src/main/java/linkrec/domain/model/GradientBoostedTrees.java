@@ -37,6 +37,12 @@ public final class GradientBoostedTrees implements LinkModel {
   private final int[] rights;
   private final int[] missing;
 
+  /** Of each node where smaller values go, then where others go; a leaf twice from a leaf. */
+  private final int[] children;
+
+  /** How many steps lead from each root to its lowest leaf. */
+  private final int[] depths;
+
   /** How many training rows, weighed, came through each node; all 0 where it is not known. */
   private final float[] covers;
 
@@ -76,11 +82,14 @@ public final class GradientBoostedTrees implements LinkModel {
     this.lefts = new int[nodes];
     this.rights = new int[nodes];
     this.missing = new int[nodes];
+    this.children = new int[2 * nodes];
+    this.depths = new int[trees.size()];
     this.covers = new float[nodes];
     int offset = 0;
     for (int i = 0; i < roots.length; i++) {
       roots[i] = offset;
       copy(trees.get(i), offset);
+      depths[i] = depth(trees.get(i));
       offset += trees.get(i).size();
     }
   }
@@ -155,8 +164,8 @@ public final class GradientBoostedTrees implements LinkModel {
     float[] scores = new float[rows.rows()];
     Arrays.fill(scores, baseMargin);
     // Tree by tree: a tree stays in the nearest cache while all rows go through it.
-    for (int root : roots) {
-      addTree(root, rows.values(), scores);
+    for (int tree = 0; tree < roots.length; tree++) {
+      addTree(tree, rows.values(), scores);
     }
     for (int row = 0; row < scores.length; row++) {
       scores[row] = logistic(scores[row]);
@@ -197,23 +206,50 @@ public final class GradientBoostedTrees implements LinkModel {
     };
   }
 
-  /** Adds to each row's sum what a tree says of it. */
-  private void addTree(int root, float[] cells, float[] sums) {
-    for (int row = 0; row < sums.length; row++) {
+  /**
+   * Adds to each row's sum what a tree says of it.
+   *
+   * <p>hot: four rows take each step together, as many steps as the lowest leaf is deep; a row that
+   * is at a leaf stays there. Nothing waits for a guess where a row goes (PageBenchmark).
+   */
+  private void addTree(int tree, float[] cells, float[] sums) {
+    int root = roots[tree];
+    int depth = depths[tree];
+    int row = 0;
+    for (; row + 4 <= sums.length; row += 4) {
       int offset = row * featureCount;
+      int offset1 = offset + featureCount;
+      int offset2 = offset1 + featureCount;
+      int offset3 = offset2 + featureCount;
       int node = root;
-      while (lefts[node] >= 0) {
-        float value = cells[offset + features[node]];
-        if (value < values[node]) {
-          node = lefts[node];
-        } else if (Float.isNaN(value)) {
-          node = missing[node];
-        } else {
-          node = rights[node];
-        }
+      int node1 = root;
+      int node2 = root;
+      int node3 = root;
+      for (int step = 0; step < depth; step++) {
+        node = next(node, cells[offset + features[node]]);
+        node1 = next(node1, cells[offset1 + features[node1]]);
+        node2 = next(node2, cells[offset2 + features[node2]]);
+        node3 = next(node3, cells[offset3 + features[node3]]);
+      }
+      sums[row] += values[node];
+      sums[row + 1] += values[node1];
+      sums[row + 2] += values[node2];
+      sums[row + 3] += values[node3];
+    }
+    for (; row < sums.length; row++) {
+      int node = root;
+      for (int step = 0; step < depth; step++) {
+        node = next(node, cells[row * featureCount + features[node]]);
       }
       sums[row] += values[node];
     }
+  }
+
+  private int next(int node, float value) {
+    if (Float.isNaN(value)) {
+      return missing[node];
+    }
+    return children[2 * node + (value < values[node] ? 0 : 1)];
   }
 
   private static float logistic(float margin) {
@@ -229,12 +265,29 @@ public final class GradientBoostedTrees implements LinkModel {
         throw new IllegalArgumentException(
             "a tree asks for feature " + tree.features()[i] + " of " + featureCount);
       }
-      features[node] = tree.features()[i];
+      features[node] = leaf ? 0 : tree.features()[i];
       values[node] = tree.values()[i];
       lefts[node] = leaf ? -1 : offset + tree.lefts()[i];
       rights[node] = leaf ? -1 : offset + tree.rights()[i];
-      missing[node] = tree.missingLeft()[i] ? lefts[node] : rights[node];
+      children[2 * node] = leaf ? node : lefts[node];
+      children[2 * node + 1] = leaf ? node : rights[node];
+      missing[node] = children[2 * node + (tree.missingLeft()[i] ? 0 : 1)];
       covers[node] = tree.covers()[i];
     }
+  }
+
+  /** How many steps lead to the lowest leaf. */
+  private static int depth(Tree tree) {
+    int[] depths = new int[tree.size()];
+    int lowest = 0;
+    // Children come after their parent.
+    for (int node = 0; node < depths.length; node++) {
+      lowest = Math.max(lowest, depths[node]);
+      if (tree.lefts()[node] != -1) {
+        depths[tree.lefts()[node]] = depths[node] + 1;
+        depths[tree.rights()[node]] = depths[node] + 1;
+      }
+    }
+    return lowest;
   }
 }

@@ -150,7 +150,7 @@ final class MappedTable {
       for (long entry = slot(slot); entry != 0; entry = slot(slot)) {
         if ((entry & TAG) == (hash & TAG)) {
           ByteBuffer at = octets.duplicate().position((int) (entry & OFFSET));
-          if (part(at).equals(key)) {
+          if (isPart(at, key)) {
             int length = WholeNumbers.read(at);
             return Optional.of(decoder.apply(at.slice().limit(length)));
           }
@@ -176,6 +176,30 @@ final class MappedTable {
     byte[] text = new byte[length];
     octets.get(text);
     return new String(text, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Whether the next text is that; if so, the position is behind it afterwards.
+   *
+   * <p>hot: makes no string where the text is in ASCII.
+   */
+  private static boolean isPart(ByteBuffer octets, String text) {
+    int start = octets.position();
+    int length = WholeNumbers.read(octets);
+    int from = octets.position();
+    if (length == text.length() && length <= octets.remaining()) {
+      int at = 0;
+      while (at < length && octets.get(from + at) == text.charAt(at)) {
+        at++;
+      }
+      if (at == length) {
+        octets.position(from + length);
+        return true;
+      }
+    }
+    // Other characters take more octets, so as many octets as characters are no equal text.
+    boolean other = length != text.length() || length > octets.remaining();
+    return other && part(octets.position(start)).equals(text);
   }
 
   /** Every key with what {@code decoder} makes of its value, in the order of the file. */
