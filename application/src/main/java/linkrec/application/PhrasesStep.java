@@ -1,7 +1,6 @@
 package linkrec.application;
 
 import java.util.List;
-import java.util.TreeSet;
 import linkrec.domain.candidate.HashSetPhraseFilter;
 import linkrec.domain.candidate.PhraseHashes;
 import linkrec.domain.candidate.StemRule;
@@ -22,6 +21,9 @@ final class PhrasesStep implements TrainWiki.Step {
   /** Of the cuts that were measured the better one: 3 characters gave 4 points more in Armenian. */
   static final StemRule STEMS = new StemRule(3);
 
+  /** At 72 bytes each, as in large made wikis, more than 2 GiB. */
+  private static final int MANY_PHRASES = 29_000_000;
+
   @Override
   public StepContract contract(TrainWikiRequest request) {
     return StepContract.ofVersion(2)
@@ -36,18 +38,33 @@ final class PhrasesStep implements TrainWiki.Step {
   @Override
   public void run(Training training) {
     writeStubs(training);
-    training.measure("phrases", count(training, null));
+    int phrases = count(training, null);
+    training.measure("phrases", phrases);
+    if (phrases > MANY_PHRASES) {
+      training
+          .progress()
+          .warning(
+              "at most about "
+                  + MANY_PHRASES
+                  + " phrases fit the second generation's table, got "
+                  + phrases
+                  + ": if the last step refuses them, train with --generation 1");
+    }
     count(training, STEMS);
   }
 
   private static void writeStubs(Training training) {
-    TreeSet<PageTitle> stubs = new TreeSet<>();
-    training.corpus().<PageTitle>forEach(Stubs::of, stubs::add);
+    // Each once: counting puts them in the order of their titles.
     training
         .ports()
         .files()
         .write(
-            TrainingTable.STUBS, sink -> stubs.forEach(stub -> sink.accept(List.of(stub.value()))));
+            TrainingTable.STUBS,
+            sink ->
+                training
+                    .corpus()
+                    .<PageTitle>count(
+                        Stubs::of, (stub, once) -> sink.accept(List.of(stub.value()))));
   }
 
   /** How many phrases there are. */
