@@ -19,7 +19,8 @@ class TrainingEstimateTest {
 
     assertThat(estimate.text())
         .isEqualTo(
-            "Estimate: about 100 MB of XML; with 2 threads 26 s, 470 MB of memory, 150 MB of disk");
+            "Estimate: about 100 MB of XML; with 2 threads 26 s, 470 MB of memory, 150 MB of disk;"
+                + " up to four times that where articles are very short");
     assertThat(estimate.fitsOnDisk()).isTrue();
   }
 
