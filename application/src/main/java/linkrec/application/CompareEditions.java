@@ -11,6 +11,7 @@ import linkrec.application.EditionChanges.Measures;
 import linkrec.domain.candidate.AnchorText;
 import linkrec.domain.candidate.Candidate;
 import linkrec.domain.candidate.Candidates;
+import linkrec.domain.candidate.LinkResolver;
 import linkrec.domain.dataset.Edition;
 import linkrec.domain.evaluation.SentenceJudge;
 import linkrec.domain.evaluation.SystemFigures;
@@ -23,6 +24,7 @@ import linkrec.domain.suggestion.PageScoring;
 import linkrec.domain.suggestion.RankingSuggester;
 import linkrec.domain.suggestion.SuggestionLimits;
 import linkrec.domain.text.Tokenizer;
+import linkrec.domain.training.UnlinkedArticle;
 
 /** Compares a new edition with the one that is served, on what the training read. */
 final class CompareEditions {
@@ -42,7 +44,9 @@ final class CompareEditions {
     Map<Change, Float> before = new LinkedHashMap<>();
     Map<Change, Float> after = new LinkedHashMap<>();
     int[] pages = {0};
+    RankingComparison rankings = new RankingComparison(served, candidate);
     if (training.hasReadDumps()) {
+      LinkResolver resolver = training.resolver();
       training
           .corpus()
           .<Article>forEach(
@@ -51,6 +55,7 @@ final class CompareEditions {
                 pages[0]++;
                 addSuggestions(served, article, before);
                 addSuggestions(candidate, article, after);
+                rankings.add(UnlinkedArticle.of(article, resolver));
               });
     }
     List<Change> lost = new ArrayList<>();
@@ -75,7 +80,8 @@ final class CompareEditions {
         lost,
         gained,
         measures(served),
-        measures(candidate));
+        measures(candidate),
+        rankings.measures());
   }
 
   /**
@@ -156,6 +162,10 @@ final class CompareEditions {
             .judge(EvaluateModel.SYSTEM, training.judgedSentences())
             .system()
             .at(EditionChanges.THRESHOLD);
+    return measures(row);
+  }
+
+  static Measures measures(SystemFigures.Row row) {
     return new Measures(row.precision(), row.recall());
   }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import linkrec.domain.evaluation.Estimate;
 import linkrec.domain.page.PageTitle;
 import linkrec.domain.training.PublicationRule;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a new edition changes, before it takes the place of the one that is served. Measures of both
@@ -19,6 +20,8 @@ import linkrec.domain.training.PublicationRule;
  * @param gained suggestions that only the new one gives
  * @param before the served edition's backtest at {@value #THRESHOLD}
  * @param after the new one's
+ * @param articles what both suggest by the second generation on the sampled articles without their
+ *     links; null where an edition has no such datasets, or none of the articles has links
  */
 public record EditionChanges(
     AnchorChanges anchors,
@@ -28,7 +31,8 @@ public record EditionChanges(
     List<Change> lost,
     List<Change> gained,
     Measures before,
-    Measures after) {
+    Measures after,
+    @Nullable OnArticles articles) {
 
   /** The threshold of suggestions and backtests. */
   public static final double THRESHOLD = 0.5;
@@ -60,6 +64,12 @@ public record EditionChanges(
   public record Measures(Estimate precision, Estimate recall) {}
 
   /**
+   * Measures of the second generation on whole articles. Both editions were made of these articles
+   * or of older ones of their titles, so that they say which is better and not how good they are.
+   */
+  public record OnArticles(int articles, Measures before, Measures after) {}
+
+  /**
    * Why the new edition should not take the place of the served one; empty when it may: it misses
    * the rule of {@link PublicationRule}, or lies below the served one's interval.
    */
@@ -69,6 +79,12 @@ public record EditionChanges(
     below("recall", after.recall(), PublicationRule.RECALL, shortfalls);
     worse("precision", before.precision(), after.precision(), shortfalls);
     worse("recall", before.recall(), after.recall(), shortfalls);
+    if (articles != null) {
+      Measures was = articles.before();
+      Measures is = articles.after();
+      worse("second generation's precision", was.precision(), is.precision(), shortfalls);
+      worse("second generation's recall", was.recall(), is.recall(), shortfalls);
+    }
     return shortfalls;
   }
 

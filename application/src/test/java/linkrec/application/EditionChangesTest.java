@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import linkrec.application.EditionChanges.AnchorChanges;
 import linkrec.application.EditionChanges.Measures;
+import linkrec.application.EditionChanges.OnArticles;
 import linkrec.domain.evaluation.Estimate;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,15 @@ class EditionChangesTest {
 
   private static List<String> shortfalls(Measures before, Measures after) {
     return new EditionChanges(
-            new AnchorChanges(10, 10, 0, 0), 0, 0, Double.NaN, List.of(), List.of(), before, after)
+            new AnchorChanges(10, 10, 0, 0),
+            0,
+            0,
+            Double.NaN,
+            List.of(),
+            List.of(),
+            before,
+            after,
+            null)
         .shortfalls();
   }
 
@@ -45,6 +54,26 @@ class EditionChangesTest {
     assertThat(shortfalls(measures(0.7, 0.1), measures(0.74, 0.19)))
         .containsExactly(
             "precision 0.740, at least 0.75 is wanted", "recall 0.190, at least 0.20 is wanted");
+  }
+
+  @Test
+  void theSecondGenerationCountsWhereBothHaveIt() {
+    Measures good = measures(0.8, 0.5);
+    EditionChanges changes =
+        new EditionChanges(
+            new AnchorChanges(10, 10, 0, 0),
+            200,
+            0,
+            Double.NaN,
+            List.of(),
+            List.of(),
+            good,
+            good,
+            new OnArticles(150, measures(0.9, 0.8), measures(0.881, 0.77)));
+
+    assertThat(changes.shortfalls())
+        .containsExactly(
+            "second generation's recall 0.770, that of what is served is 0.800 [0.780, 0.820]");
   }
 
   @Test

@@ -6,6 +6,8 @@ import java.util.Locale;
 import linkrec.application.EditionChanges;
 import linkrec.application.EditionChanges.AnchorChanges;
 import linkrec.application.EditionChanges.Change;
+import linkrec.application.EditionChanges.Measures;
+import linkrec.application.EditionChanges.OnArticles;
 import linkrec.domain.evaluation.Estimate;
 
 /** What a new edition changes, for people. */
@@ -24,8 +26,17 @@ final class ChangesText {
     }
     examples("lost", changes.lost(), lines);
     examples("gained", changes.gained(), lines);
-    lines.add(backtest("precision", changes.before().precision(), changes.after().precision()));
-    lines.add(backtest("recall", changes.before().recall(), changes.after().recall()));
+    String backtest = String.format(Locale.ROOT, "backtest at %.1f", EditionChanges.THRESHOLD);
+    measures(backtest, "the same sentences", changes.before(), changes.after(), lines);
+    OnArticles articles = changes.articles();
+    if (articles != null) {
+      measures(
+          String.format(Locale.ROOT, "second generation at %.1f", EditionChanges.THRESHOLD),
+          String.format(Locale.ROOT, "%,d articles without their links", articles.articles()),
+          articles.before(),
+          articles.after(),
+          lines);
+    }
     return lines;
   }
 
@@ -63,14 +74,15 @@ final class ChangesText {
             change -> lines.add("    " + kind + ": " + change.page() + " -> " + change.target()));
   }
 
-  private static String backtest(String name, Estimate before, Estimate after) {
+  private static void measures(
+      String what, String on, Measures before, Measures after, List<String> lines) {
+    lines.add(measure(what + ", precision", on, before.precision(), after.precision()));
+    lines.add(measure(what + ", recall", on, before.recall(), after.recall()));
+  }
+
+  private static String measure(String what, String on, Estimate before, Estimate after) {
     return String.format(
-        Locale.ROOT,
-        "  backtest at %.1f, %s: %s before, %s now (the same sentences)",
-        EditionChanges.THRESHOLD,
-        name,
-        text(before),
-        text(after));
+        Locale.ROOT, "  %s: %s before, %s now (%s)", what, text(before), text(after), on);
   }
 
   private static String text(Estimate estimate) {

@@ -7,6 +7,7 @@ import linkrec.application.EditionChanges;
 import linkrec.application.EditionChanges.AnchorChanges;
 import linkrec.application.EditionChanges.Change;
 import linkrec.application.EditionChanges.Measures;
+import linkrec.application.EditionChanges.OnArticles;
 import linkrec.domain.evaluation.Estimate;
 import linkrec.domain.page.PageTitle;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,8 @@ class ChangesTextTest {
             List.of(change("Coast", "Tide")),
             List.of(change("Quay", "Pier")),
             MEASURES,
-            MEASURES);
+            MEASURES,
+            new OnArticles(150, MEASURES, MEASURES));
 
     assertThat(ChangesText.lines(changes))
         .containsExactly(
@@ -45,7 +47,11 @@ class ChangesTextTest {
             "  backtest at 0.5, precision: 0.800 [0.780, 0.820] before, 0.800 [0.780, 0.820] now"
                 + " (the same sentences)",
             "  backtest at 0.5, recall: 0.500 [0.475, 0.525] before, 0.500 [0.475, 0.525] now (the"
-                + " same sentences)");
+                + " same sentences)",
+            "  second generation at 0.5, precision: 0.800 [0.780, 0.820] before, 0.800 [0.780,"
+                + " 0.820] now (150 articles without their links)",
+            "  second generation at 0.5, recall: 0.500 [0.475, 0.525] before, 0.500 [0.475, 0.525]"
+                + " now (150 articles without their links)");
   }
 
   @Test
@@ -59,10 +65,12 @@ class ChangesTextTest {
             List.of(),
             List.of(),
             MEASURES,
-            MEASURES);
+            MEASURES,
+            null);
 
     assertThat(ChangesText.lines(changes))
         .contains("  dictionary: 3 gained, 10 now; 0 lead to another page most often")
-        .noneMatch(line -> line.contains("suggestions"));
+        .noneMatch(line -> line.contains("suggestions"))
+        .noneMatch(line -> line.contains("second generation"));
   }
 }
