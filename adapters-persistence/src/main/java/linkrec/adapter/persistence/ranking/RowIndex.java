@@ -43,6 +43,7 @@ public final class RowIndex implements TableIndex {
    */
   public static RowIndex of(TableRows rows, String name, Path file) {
     try {
+      Files.createDirectories(file.resolveSibling(""));
       Files.deleteIfExists(file);
       try {
         new TableWriter(KIND, 0)

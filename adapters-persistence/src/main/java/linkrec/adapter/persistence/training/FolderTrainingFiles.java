@@ -92,8 +92,8 @@ public final class FolderTrainingFiles implements TrainingFiles {
   public TableIndex index(TrainingTable table) {
     Path file = pathOf(table);
     try (TableRows rows = rows(table)) {
-      return RowIndex.of(
-          rows, file.toString(), file.resolveSibling("." + file.getFileName() + ".index"));
+      // One name for all: what a killed run left goes with the next index.
+      return RowIndex.of(rows, file.toString(), folder.resolve("work/.index.tmp"));
     }
   }
 

@@ -66,6 +66,19 @@ class FolderTrainingFilesTest extends TrainingFilesContract {
   }
 
   @Test
+  void leavesNoFileOfAnIndexNorThatOfAKilledRun() throws IOException {
+    files().write(TrainingTable.REDIRECTS, sink -> sink.accept(List.of("Mere", "Lake")));
+    Files.writeString(sample("work/.index.tmp"), "cut");
+
+    assertThat(files().index(TrainingTable.REDIRECTS).rows("Mere"))
+        .containsExactly(List.of("Lake"));
+    try (Stream<Path> left = Files.walk(sample("work"))) {
+      assertThat(left.filter(Files::isRegularFile))
+          .containsExactly(sample("work/anchors/redirects.tsv"));
+    }
+  }
+
+  @Test
   void writesTheModelWhereTheNextStepLooks() {
     files().write(TrainingDocument.MODEL, new byte[] {'{', '}'});
 
