@@ -11,7 +11,6 @@ import linkrec.application.EditionChanges.Measures;
 import linkrec.domain.candidate.AnchorText;
 import linkrec.domain.candidate.Candidate;
 import linkrec.domain.candidate.Candidates;
-import linkrec.domain.candidate.LinkResolver;
 import linkrec.domain.dataset.Edition;
 import linkrec.domain.evaluation.SentenceJudge;
 import linkrec.domain.evaluation.SystemFigures;
@@ -24,7 +23,6 @@ import linkrec.domain.suggestion.PageScoring;
 import linkrec.domain.suggestion.RankingSuggester;
 import linkrec.domain.suggestion.SuggestionLimits;
 import linkrec.domain.text.Tokenizer;
-import linkrec.domain.training.UnlinkedArticle;
 
 /** Compares a new edition with the one that is served, on what the training read. */
 final class CompareEditions {
@@ -44,9 +42,8 @@ final class CompareEditions {
     Map<Change, Float> before = new LinkedHashMap<>();
     Map<Change, Float> after = new LinkedHashMap<>();
     int[] pages = {0};
-    RankingComparison rankings = new RankingComparison(served, candidate);
+    RankingComparison rankings = new RankingComparison(served, candidate, training);
     if (training.hasReadDumps()) {
-      LinkResolver resolver = training.resolver();
       training
           .corpus()
           .<Article>forEach(
@@ -55,7 +52,7 @@ final class CompareEditions {
                 pages[0]++;
                 addSuggestions(served, article, before);
                 addSuggestions(candidate, article, after);
-                rankings.add(UnlinkedArticle.of(article, resolver));
+                rankings.add(article);
               });
     }
     List<Change> lost = new ArrayList<>();

@@ -56,15 +56,11 @@ final class IndexedTable<K extends Comparable<? super K>, V> implements Entries<
         new Form<>(PageTitle::new, PageTitle::value, rows -> new PageTitle(rows.get(0).get(0))));
   }
 
-  /**
-   * Candidates by anchor.
-   *
-   * @param table {@link TrainingTable#ANCHORS} or {@link TrainingTable#FILTERED_ANCHORS}
-   */
-  static IndexedTable<String, Candidates> anchors(TrainingFiles files, TrainingTable table) {
+  /** Candidates by anchor, without unwanted targets. */
+  static IndexedTable<String, Candidates> anchors(TrainingFiles files) {
     return new IndexedTable<>(
         files,
-        table,
+        TrainingTable.FILTERED_ANCHORS,
         new Form<>(Function.identity(), Function.identity(), IndexedTable::candidates));
   }
 

@@ -124,8 +124,7 @@ final class LinkGraph {
   /** Hands over all pages with their numbers, in the order of their titles. */
   void forEachTitle(ObjIntConsumer<PageTitle> sink) {
     int[] place = {0};
-    Iterator<Map.Entry<PageTitle, Integer>> unknown = others.entrySet().iterator();
-    Pending pending = new Pending(unknown, sink);
+    Pending pending = new Pending(others.entrySet().iterator(), sink);
     articles.forEach(
         (title, id) -> {
           pending.upTo(title);

@@ -3,12 +3,14 @@ package linkrec.application;
 import java.util.ArrayList;
 import java.util.List;
 import linkrec.application.EditionChanges.OnArticles;
+import linkrec.domain.candidate.LinkResolver;
 import linkrec.domain.dataset.Edition;
 import linkrec.domain.evaluation.JudgedSystem;
 import linkrec.domain.evaluation.PageVerdict;
 import linkrec.domain.evaluation.ServedSystem;
 import linkrec.domain.evaluation.SystemVerdicts;
 import linkrec.domain.evaluation.Verdict;
+import linkrec.domain.page.Article;
 import linkrec.domain.suggestion.RankingSuggester;
 import linkrec.domain.training.UnlinkedArticle;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +21,11 @@ final class RankingComparison {
   private final List<JudgedSystem> systems = new ArrayList<>();
   private final List<List<PageVerdict>> verdicts = List.of(new ArrayList<>(), new ArrayList<>());
 
+  private final LinkResolver resolver;
+
   /** Of editions that may both have such datasets or not. */
-  RankingComparison(Edition served, Edition candidate) {
+  RankingComparison(Edition served, Edition candidate, Training training) {
+    resolver = training.resolver();
     add("served", served);
     add("new", candidate);
   }
@@ -36,9 +41,13 @@ final class RankingComparison {
     return systems.size() == verdicts.size();
   }
 
-  /** Asks both for the links of an article that has lost them. */
-  void add(UnlinkedArticle article) {
-    if (compares() && !article.gold().isEmpty()) {
+  /** Asks both for the links of an article, which are taken out first. */
+  void add(Article linked) {
+    if (!compares()) {
+      return;
+    }
+    UnlinkedArticle article = UnlinkedArticle.of(linked, resolver);
+    if (!article.gold().isEmpty()) {
       for (int i = 0; i < systems.size(); i++) {
         verdicts
             .get(i)

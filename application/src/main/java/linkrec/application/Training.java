@@ -167,7 +167,7 @@ final class Training implements AutoCloseable {
   IndexedTable<String, Candidates> anchors() {
     IndexedTable<String, Candidates> known = anchors;
     if (known == null) {
-      known = IndexedTable.anchors(ports.files(), TrainingTable.FILTERED_ANCHORS);
+      known = IndexedTable.anchors(ports.files());
       anchors = known;
     }
     return known;
